@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    globalSetup: ['tests/support/require-node-24.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // A test that is switched off or marked to fail must not pass unseen.
+    allowOnly: false,
+  },
+});

@@ -1,0 +1,77 @@
+/** Rounds: opening one from a roster, listing them, and the board of one. */
+import { z } from 'zod';
+import { boardSchema } from '../model/board-shape.ts';
+import { idSchema } from '../model/id.ts';
+import { request, round } from '../model/round.ts';
+import { proseSchema } from '../model/text.ts';
+import { whenInputSchema, whenSchema } from '../model/when.ts';
+import { keeping } from './keeping.ts';
+import { mutation, query } from './operation.ts';
+import { viewInputSchema } from './viewing.ts';
+
+export const everythingOfARound = [
+  'rounds',
+  'requests',
+  'attempts',
+  'offers',
+  'conversations',
+  'accounts',
+  'absences',
+  'officials',
+  'seats',
+  'countries',
+  'outcomes',
+  'topics',
+  'sources',
+] as const;
+
+const { make: _, ...roundKeeping } = keeping(round);
+
+export const rounds = {
+  ...roundKeeping,
+  /**
+   * Makes the round and one request for each seat that belongs to the roster at the trigger, with the holder of that
+   * day; the calling seat gets none. Seats under `exclude` get a request and a decision that takes it out of the count.
+   */
+  open: mutation({
+    input: z.strictObject({
+      round: round.making.required({ rosterId: true }).omit({ callingPosition: true }),
+      exclude: z
+        .array(
+          z.strictObject({
+            seatId: idSchema('seat'),
+            at: whenInputSchema,
+            decidedBy: z.string().max(500).nullable().default(null),
+            why: proseSchema(),
+          }),
+        )
+        .default([]),
+    }),
+    output: z.object({ round: round.kept, requests: z.array(request.kept) }),
+    touches: ['rounds', 'requests'],
+    errors: ['not-found', 'conflict'],
+  }),
+  list: query({
+    input: z.strictObject({}),
+    output: z.array(
+      z.object({
+        id: idSchema('round'),
+        name: z.string(),
+        trigger: z.string(),
+        triggerAt: whenSchema,
+        closedAt: whenSchema.nullable(),
+        opensAsOf: z.number().nullable(),
+        zone: z.string(),
+        /** Null: nothing is asked of anybody yet. */
+        headline: z.string(),
+      }),
+    ),
+    reads: everythingOfARound,
+  }),
+  board: query({
+    input: viewInputSchema,
+    output: boardSchema,
+    reads: everythingOfARound,
+    errors: ['not-found'],
+  }),
+};

@@ -1,0 +1,27 @@
+/** What a `changed` push can be about: the closed list of subjects a reader may be showing. */
+export const changeTopics = [
+  'workspace',
+  'countries',
+  'officials',
+  'seats',
+  'rosters',
+  'rounds',
+  'requests',
+  'attempts',
+  'offers',
+  'conversations',
+  'topics',
+  'absences',
+  'follow-ups',
+  'sources',
+  'accounts',
+  'outcomes',
+] as const;
+
+export type ChangeTopic = (typeof changeTopics)[number];
+
+/** Sent to every client after a commit: `revision` is the sequence of the last change record written. */
+export interface Changed {
+  readonly topics: readonly ChangeTopic[];
+  readonly revision: number;
+}

@@ -1,0 +1,171 @@
+/**
+ * The one place where input is parsed, a transaction opened, a change recorded, output parsed, and the commit made.
+ */
+import { createHash } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import type { z } from 'zod';
+import { Refusal, type Problem } from '../contract/errors.ts';
+import { operations } from '../contract/operations/index.ts';
+import type { Mutation, Operation, Progress, Query } from '../contract/operations/operation.ts';
+import type { Changed, ChangeTopic } from '../contract/topics.ts';
+import type { Ask, AskContext, Dispatcher } from '../contract/wire/dispatcher.ts';
+import { CommandBook } from './command-book.ts';
+import type { Answer, CommandContext, QueryContext } from './operations/handler.ts';
+import { handlers } from './operations/index.ts';
+import { Recorder } from './record/recorder.ts';
+import { storageRefusal } from './storage-errors.ts';
+
+interface DispatcherOptions {
+  readonly database: Database.Database;
+  readonly context: QueryContext;
+  /** Whose hand it is, for the change record. */
+  readonly who: string;
+}
+
+type AnyHandler = (input: unknown, context: QueryContext | CommandContext) => Answer<unknown>;
+
+export class CoreDispatcher implements Dispatcher {
+  readonly #database: Database.Database;
+  readonly #context: QueryContext;
+  readonly #who: string;
+  readonly #commands: CommandBook;
+  readonly #listeners = new Set<(changed: Changed) => void>();
+  /** Settles when the long command under way is done: its transaction is open meanwhile, so everybody waits. */
+  #exclusive: Promise<unknown> = Promise.resolve();
+  #isExclusive = false;
+
+  constructor({ database, context, who }: DispatcherOptions) {
+    this.#database = database;
+    this.#context = context;
+    this.#who = who;
+    this.#commands = new CommandBook(context.store);
+  }
+
+  onChanged(listener: (changed: Changed) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async ask(ask: Ask, context: AskContext): Promise<unknown> {
+    const { operation, handler } = find(ask.operation);
+    const input = parsed(operation, ask.input);
+    while (this.#isExclusive) await this.#exclusive;
+    try {
+      return operation.kind === 'query'
+        ? await this.#answer(operation, handler, input, context)
+        : await this.#carryOut(operation, handler, { ...ask, input }, context);
+    } catch (error) {
+      throw storageRefusal(error) ?? error;
+    }
+  }
+
+  async #answer(operation: Query, handler: AnyHandler, input: unknown, context: AskContext) {
+    return operation.output.parse(await finish(handler(input, this.#context), context));
+  }
+
+  async #carryOut(operation: Mutation, handler: AnyHandler, ask: Ask, context: AskContext): Promise<unknown> {
+    const stamp = this.#commands.stampFor(ask, this.#context.now(), this.#who);
+    const digest = digestOf(ask);
+    const known = this.#commands.find(stamp.commandUid);
+    if (known !== null) return known.outputIfSame(digest);
+    if (this.#context.mode === 'read-only') throw readOnly();
+
+    const recorder = new Recorder(this.#context.store, this.#context.changes, stamp);
+    this.#database.exec('BEGIN IMMEDIATE');
+    let output: unknown;
+    try {
+      const answer = handler(ask.input, { ...this.#context, recorder });
+      output = operation.output.parse(
+        isGenerator(answer) ? await this.#alone(finish(answer, context)) : answer,
+      );
+      this.#commands.enter(stamp, digest, output);
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
+      throw error;
+    }
+    this.#push(recorder.topics);
+    return output;
+  }
+
+  async #alone<Result>(work: Promise<Result>): Promise<Result> {
+    this.#isExclusive = true;
+    this.#exclusive = work.catch(() => undefined);
+    try {
+      return await work;
+    } finally {
+      this.#isExclusive = false;
+    }
+  }
+
+  #push(topics: readonly ChangeTopic[]): void {
+    if (topics.length === 0) return;
+    const changed = { topics, revision: this.#context.changes.revision };
+    for (const listener of this.#listeners) listener(changed);
+  }
+}
+
+function find(name: string): { operation: Operation; handler: AnyHandler } {
+  const [area = '', verb = '', ...rest] = name.split('.');
+  const areas = operations as Record<string, Record<string, Operation>>;
+  const handled = handlers as unknown as Record<string, Record<string, AnyHandler>>;
+  const operation = Object.hasOwn(areas, area) ? ownValue(areas[area], verb) : undefined;
+  const handler = operation === undefined ? undefined : ownValue(handled[area], verb);
+  if (operation === undefined || handler === undefined || rest.length > 0) {
+    throw new Refusal('bad-input', `There is no operation called ${JSON.stringify(name)}.`);
+  }
+  return { operation, handler };
+}
+
+function ownValue<Value>(of: Record<string, Value> | undefined, key: string): Value | undefined {
+  return of !== undefined && Object.hasOwn(of, key) ? of[key] : undefined;
+}
+
+function parsed(operation: Operation, input: unknown): unknown {
+  const result = operation.input.safeParse(input);
+  if (result.success) return result.data;
+  const problems = result.error.issues.flatMap(problemsOf);
+  throw new Refusal('bad-input', problems[0]?.message ?? 'The input does not fit the operation.', {
+    next: 'Mend the fields named and send it again.',
+    problems,
+  });
+}
+
+function problemsOf(issue: z.core.$ZodIssue): Problem[] {
+  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: `There is no field called ${key} here.`,
+    }));
+  }
+  return [{ path, message: issue.message }];
+}
+
+/** Runs long work chunk by chunk: between two chunks the process listens, and a caller may cancel. */
+async function finish<Output>(answer: Answer<Output>, context: AskContext): Promise<Output> {
+  if (!isGenerator(answer)) return answer;
+  for (;;) {
+    const step = answer.next();
+    if (step.done === true) return step.value;
+    context.progress(step.value);
+    await new Promise((resume) => setImmediate(resume));
+    if (context.cancelled()) throw new Refusal('cancelled', 'The work was cancelled.');
+  }
+}
+
+function isGenerator<Output>(answer: Answer<Output>): answer is Generator<Progress, Output> {
+  return typeof answer === 'object' && answer !== null && Symbol.iterator in answer && 'next' in answer;
+}
+
+function digestOf({ operation, input }: Ask): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify([operation, input]))
+    .digest();
+}
+
+function readOnly(): Refusal {
+  return new Refusal('read-only', 'This workspace is open for reading only.', {
+    next: 'Copy the folder to a place where you may write, and open the copy.',
+  });
+}

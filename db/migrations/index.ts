@@ -1,0 +1,5 @@
+/** Every migration there is, in order; forward only, each shipped one locked by its hash in `shipped.ts`. */
+import type { Migration } from '../migrate.ts';
+import { core } from './0001-core.ts';
+
+export const migrations: readonly Migration[] = [core];

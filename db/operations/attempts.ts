@@ -1,0 +1,34 @@
+import type { RecordOf } from '../../contract/model/records.ts';
+import type { operations } from '../../contract/operations/index.ts';
+import { listCalls } from '../tables/call-list.ts';
+import type { TableStore } from '../record/table-store.ts';
+import type { Handlers } from './handler.ts';
+import { keep } from './keeping.ts';
+
+const { change, remove } = keep('attempt');
+
+export const attempts: Handlers<typeof operations>['attempts'] = {
+  change,
+  remove,
+
+  log(attempt, { store, recorder }) {
+    return recorder.make('attempt', withSeatAndHolder(attempt, store));
+  },
+
+  list({ roundId, after, limit }, { store }) {
+    const calls = listCalls(store, { roundId, after, limit: limit + 1 });
+    return { calls: calls.slice(0, limit), more: calls.length > limit };
+  },
+};
+
+/** An attempt for a request tries the seat and the holder of that request unless it says otherwise. */
+function withSeatAndHolder(attempt: RecordOf<'attempt'>, store: TableStore): RecordOf<'attempt'> {
+  if (attempt.requestId === null) return attempt;
+  const request = store.find('request', attempt.requestId);
+  if (request === null) return attempt;
+  return {
+    ...attempt,
+    seatId: attempt.seatId ?? request.seatId,
+    officialId: attempt.officialId ?? request.holderId,
+  };
+}

@@ -1,0 +1,34 @@
+/** What an operation's handler is given and owes; the types follow from the contract. */
+import type { z } from 'zod';
+import type { Contract, Mutation, Operation, Progress } from '../../contract/operations/operation.ts';
+import type { ChangeRecord } from '../record/change-record.ts';
+import type { Recorder } from '../record/recorder.ts';
+import type { TableStore } from '../record/table-store.ts';
+
+export interface QueryContext {
+  readonly store: TableStore;
+  readonly changes: ChangeRecord;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Makes the digits of a new id. */
+  readonly newUid: () => string;
+  readonly mode: 'read-write' | 'read-only';
+  /** What protects the key of this workspace, as a sentence. */
+  readonly protection: string;
+}
+
+export interface CommandContext extends QueryContext {
+  readonly recorder: Recorder;
+}
+
+/** Long work gives its progress between chunks, and may be stopped there. */
+export type Answer<Output> = Output | Generator<Progress, Output>;
+
+type Handler<O extends Operation> = (
+  input: z.output<O['input']>,
+  context: O extends Mutation ? CommandContext : QueryContext,
+) => Answer<z.input<O['output']>>;
+
+export type Handlers<C extends Contract> = {
+  readonly [Area in keyof C]: { readonly [Name in keyof C[Area]]: Handler<C[Area][Name]> };
+};

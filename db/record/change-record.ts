@@ -1,0 +1,132 @@
+/** The append-only change record: every change with before and after, chained by hash. */
+import { createHash } from 'node:crypto';
+import { idFrom, type Id } from '../../contract/model/id.ts';
+import type { ChangeEntry } from '../../contract/model/known-at.ts';
+import type { AnyRecord } from '../../contract/model/records.ts';
+import type { ThingName } from '../../contract/model/thing-names.ts';
+import { uidBytes, type Row } from './columns.ts';
+import type { TableStore } from './table-store.ts';
+
+/** Who does what, when and why: the same for every change of one command. */
+export interface CommandStamped {
+  readonly commandUid: Buffer;
+  readonly operation: string;
+  /** Epoch milliseconds. */
+  readonly recordedAt: number;
+  readonly who: string;
+  readonly why: string | null;
+}
+
+export interface Change {
+  readonly thing: ThingName;
+  readonly id: Id;
+  /** The round, seat, official … at the root of what the record is part of: by it a round's changes are found. */
+  readonly subject: Id;
+  readonly before: AnyRecord | null;
+  readonly after: AnyRecord | null;
+}
+
+const columns =
+  'sequence, command_uid, operation, recorded_at, who, why, thing, uid, subject_uid, before, after';
+const noHash = Buffer.alloc(32);
+
+export class ChangeRecord {
+  readonly #store: TableStore;
+
+  constructor(store: TableStore) {
+    this.#store = store;
+  }
+
+  /** The sequence of the last entry; 0 when there is none. */
+  get revision(): number {
+    return Number(this.#store.prepare('SELECT coalesce(max(sequence), 0) FROM change').pluck().get());
+  }
+
+  append(stamp: CommandStamped, change: Change): void {
+    const last = this.#store
+      .prepare('SELECT sequence, hash FROM change ORDER BY sequence DESC LIMIT 1')
+      .get() as { sequence: number; hash: Buffer } | undefined;
+    const previousHash = last?.hash ?? noHash;
+    const cells = [
+      (last?.sequence ?? 0) + 1,
+      stamp.commandUid,
+      stamp.operation,
+      stamp.recordedAt,
+      stamp.who,
+      stamp.why,
+      change.thing,
+      uidBytes(change.id),
+      uidBytes(change.subject),
+      change.before === null ? null : JSON.stringify(change.before),
+      change.after === null ? null : JSON.stringify(change.after),
+    ] as const;
+    this.#store
+      .prepare(`INSERT INTO change (${columns}, previous_hash, hash) VALUES (${'?, '.repeat(12)}?)`)
+      .run(...cells, previousHash, hashOf(cells, previousHash));
+  }
+
+  /** Entries about these subjects recorded after a moment, in order. */
+  since(knownAt: number, subjects: readonly Id[]): ChangeEntry[] {
+    const statement = this.#store.prepare(
+      'SELECT sequence, recorded_at, thing, uid, before, after FROM change WHERE subject_uid = ? AND recorded_at > ?',
+    );
+    return [...new Set(subjects)]
+      .flatMap((subject) => statement.all(uidBytes(subject), knownAt) as Row[])
+      .map(entryFrom)
+      .sort((a, b) => a.sequence - b.sequence);
+  }
+
+  /**
+   * Checks a stretch of the chain.
+   * @returns the first sequence that does not follow, and where to go on; `next` is null at the end
+   */
+  checkFrom(sequence: number, previousHash: Buffer, limit: number) {
+    const rows = this.#store
+      .prepare(
+        `SELECT ${columns}, previous_hash, hash FROM change WHERE sequence > ? ORDER BY sequence LIMIT ?`,
+      )
+      .raw()
+      .all(sequence, limit) as (string | number | Buffer | null)[][];
+    let at = sequence;
+    let hash = previousHash;
+    for (const row of rows) {
+      const cells = row.slice(0, 11);
+      const follows =
+        cells[0] === at + 1 &&
+        hash.equals(row[11] as Buffer) &&
+        hashOf(cells, hash).equals(row[12] as Buffer);
+      if (!follows) return { brokenAt: at + 1, at, hash, isEnd: true };
+      at += 1;
+      hash = row[12] as Buffer;
+    }
+    return { brokenAt: null, at, hash, isEnd: rows.length < limit };
+  }
+
+  static readonly start = noHash;
+}
+
+function entryFrom(row: Row): ChangeEntry {
+  const thing = row['thing'] as ThingName;
+  return {
+    sequence: Number(row['sequence']),
+    recordedAt: Number(row['recorded_at']),
+    thing,
+    id: idFrom(thing, (row['uid'] as Buffer).toString('hex')),
+    before: parsed(row['before'] as string | null),
+    after: parsed(row['after'] as string | null),
+  };
+}
+
+function parsed(text: string | null): AnyRecord | null {
+  return text === null ? null : (JSON.parse(text) as AnyRecord);
+}
+
+/** SHA-256 over the hash before and every cell with its length, so that no two entries read alike. */
+function hashOf(cells: readonly (string | number | Buffer | null)[], previousHash: Buffer): Buffer {
+  const hash = createHash('sha256').update(previousHash);
+  for (const cell of cells) {
+    const bytes = Buffer.isBuffer(cell) ? cell : Buffer.from(cell === null ? '' : String(cell), 'utf8');
+    hash.update(`${cell === null ? 'null' : bytes.length}:`).update(bytes);
+  }
+  return hash.digest();
+}

@@ -1,0 +1,87 @@
+/** Records in their tables: reads and writes rows, and knows nothing of commands or the change record. */
+import type Database from 'better-sqlite3';
+import { badInput, Refusal } from '../../contract/errors.ts';
+import type { Id } from '../../contract/model/id.ts';
+import type { AnyRecord, RecordOf } from '../../contract/model/records.ts';
+import type { ThingName } from '../../contract/model/thing-names.ts';
+import {
+  cellsOf,
+  columnNamesOf,
+  recordFrom,
+  selectListOf,
+  uidBytes,
+  type Cell,
+  type KeyOf,
+  type Row,
+} from './columns.ts';
+import { refusingConstraints } from './constraint-refusals.ts';
+
+export class TableStore {
+  readonly #database: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+  }
+
+  /** Prepares once; the text is always a constant of this program, never built from input. */
+  prepare(sql: string): Database.Statement {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  find<Name extends ThingName>(thing: Name, id: Id<Name>): RecordOf<Name> | null {
+    return this.list(thing, 'WHERE uid = ?', uidBytes(id))[0] ?? null;
+  }
+
+  /** @throws Refusal `not-found` */
+  require<Name extends ThingName>(thing: Name, id: Id<Name>): RecordOf<Name> {
+    const record = this.find(thing, id);
+    if (record === null) {
+      throw new Refusal('not-found', `There is no ${thing.replaceAll('_', ' ')} ${id} in this workspace.`, {
+        next: 'It may have been removed; look at the list again.',
+      });
+    }
+    return record;
+  }
+
+  /** @param tail a constant `WHERE …`, `JOIN …` or `ORDER BY …` in which the table goes by its own name */
+  list<Name extends ThingName>(thing: Name, tail: string, ...cells: Cell[]): RecordOf<Name>[] {
+    const rows = this.prepare(`SELECT ${selectListOf(thing)} FROM ${thing} ${tail}`).all(...cells) as Row[];
+    return rows.map((row) => recordFrom(thing, row) as unknown as RecordOf<Name>);
+  }
+
+  /** The integer key of a record; 0 is none. */
+  keyOf(thing: ThingName, id: Id): number {
+    const key = this.prepare(`SELECT ${thing}_id FROM ${thing} WHERE uid = ?`).pluck().get(uidBytes(id));
+    return typeof key === 'number' ? key : 0;
+  }
+
+  insert(thing: ThingName, record: AnyRecord): void {
+    const names = columnNamesOf(thing);
+    const places = names.map(() => '?').join(', ');
+    const statement = this.prepare(`INSERT INTO ${thing} (${names.join(', ')}) VALUES (${places})`);
+    refusingConstraints(thing, () => statement.run(...cellsOf(thing, record, this.#requireKey)));
+  }
+
+  update(thing: ThingName, record: AnyRecord): void {
+    const assignments = columnNamesOf(thing).map((name) => `${name} = ?`);
+    const statement = this.prepare(`UPDATE ${thing} SET ${assignments.join(', ')} WHERE uid = ?`);
+    const cells = cellsOf(thing, record, this.#requireKey);
+    refusingConstraints(thing, () => statement.run(...cells, uidBytes(record.id)));
+  }
+
+  delete(thing: ThingName, id: Id): void {
+    const statement = this.prepare(`DELETE FROM ${thing} WHERE uid = ?`);
+    refusingConstraints(thing, () => statement.run(uidBytes(id)));
+  }
+
+  readonly #requireKey: KeyOf = (thing, id, field) => {
+    const key = this.keyOf(thing, id);
+    if (key === 0) throw badInput([field], `There is no ${thing.replaceAll('_', ' ')} with this id.`);
+    return key;
+  };
+}

@@ -1,0 +1,174 @@
+/** Everything of one round in memory, as known now or at a moment: what the pure rules are computed from. */
+import type { Id } from '../../contract/model/id.ts';
+import { asKnownAt } from '../../contract/model/known-at.ts';
+import { gather, type RecordOf, type Records } from '../../contract/model/records.ts';
+import type { ThingName } from '../../contract/model/thing-names.ts';
+import { Refusal } from '../../contract/errors.ts';
+import type { ChangeRecord } from '../record/change-record.ts';
+import type { TableStore } from '../record/table-store.ts';
+
+const ofRound = 'WHERE request_id IN (SELECT request_id FROM request WHERE round_id = ?)';
+const ofRoundsOffers = `WHERE offer_id IN (SELECT offer_id FROM offer ${ofRound})`;
+const conversationsOfRound = `SELECT conversation_id FROM answered_request ${ofRound}
+  UNION SELECT conversation_id FROM conversation WHERE attempt_id IN (SELECT attempt_id FROM attempt ${ofRound})`;
+
+/** The tables that hold a round's own records, with the condition that finds them by the round's key. */
+const own: readonly { readonly thing: ThingName; readonly tail: string; readonly keys: number }[] = [
+  { thing: 'round', tail: 'WHERE round_id = ?', keys: 1 },
+  { thing: 'round_topic', tail: 'WHERE round_id = ?', keys: 1 },
+  { thing: 'request', tail: 'WHERE round_id = ?', keys: 1 },
+  { thing: 'decision', tail: ofRound, keys: 1 },
+  { thing: 'attempt', tail: ofRound, keys: 1 },
+  { thing: 'offer', tail: ofRound, keys: 1 },
+  { thing: 'offer_change', tail: ofRoundsOffers, keys: 1 },
+  { thing: 'answered_request', tail: ofRound, keys: 1 },
+  { thing: 'conversation', tail: `WHERE conversation_id IN (${conversationsOfRound})`, keys: 2 },
+  { thing: 'participant', tail: `WHERE conversation_id IN (${conversationsOfRound})`, keys: 2 },
+  { thing: 'topic_raised', tail: `WHERE conversation_id IN (${conversationsOfRound})`, keys: 2 },
+  { thing: 'readout', tail: `WHERE conversation_id IN (${conversationsOfRound})`, keys: 2 },
+];
+
+/** The small tables that every round draws on. */
+const shared: readonly ThingName[] = ['outcome', 'voice', 'topic'];
+
+/**
+ * @param knownAt epoch milliseconds; null: as known now
+ * @throws Refusal `not-found` when the round is not there, or was not known yet
+ */
+export function gatherRound(
+  store: TableStore,
+  changes: ChangeRecord,
+  roundId: Id<'round'>,
+  knownAt: number | null,
+): { round: RecordOf<'round'>; records: Records } {
+  store.require('round', roundId);
+  const key = store.keyOf('round', roundId);
+  const found: { [Name in ThingName]?: readonly unknown[] } = {};
+  for (const { thing, tail, keys } of own) found[thing] = store.list(thing, tail, ...Array(keys).fill(key));
+  for (const thing of shared) found[thing] = store.list(thing, '');
+
+  const today = withSurroundings(store, gather(found as Partial<Records>));
+  const records = knownAt === null ? today : takenBack(store, changes, today, roundId, knownAt);
+  const round = records.round.find(({ id }) => id === roundId);
+  if (round === undefined) {
+    throw new Refusal(
+      'not-found',
+      'This round was not recorded yet at the moment whose knowledge is asked for.',
+      {
+        next: 'Choose a later moment, or leave "known at" empty.',
+      },
+    );
+  }
+  return { round, records };
+}
+
+/** What the round's records refer to: seats, people, countries, versions and sources. */
+function withSurroundings(store: TableStore, records: Records): Records {
+  const [round] = records.round;
+  const seats = findAll(store, 'seat', [
+    ...records.request.map(({ seatId }) => seatId),
+    round?.callingSeatId ?? null,
+  ]);
+  const officials = findAll(store, 'official', [
+    ...records.request.map(({ holderId }) => holderId),
+    ...records.attempt.map(({ officialId }) => officialId),
+    ...records.participant.map(({ officialId }) => officialId),
+    ...records.decision.map(({ decidedById }) => decidedById),
+    round?.principalId ?? null,
+  ]);
+  const absences = officials.flatMap(({ id }) =>
+    store.list('absence', 'WHERE official_id = ?', store.keyOf('official', id)),
+  );
+  const told = [...records.attempt, ...records.offer, ...records.offer_change, ...records.conversation];
+  const events = [...told, ...records.decision, ...absences];
+  const accounts = aboutAny(store, 'account', events);
+  const citations = aboutAny(store, 'citation', [
+    ...events,
+    ...accounts,
+    ...records.round,
+    ...records.readout,
+  ]);
+  return gather({
+    ...records,
+    seat: seats,
+    official: officials,
+    absence: absences,
+    account: accounts,
+    citation: citations,
+    country: findAll(store, 'country', [
+      ...seats.map(({ countryId }) => countryId),
+      ...absences.map(({ countryId }) => countryId),
+    ]),
+    source: findAll(store, 'source', [
+      ...citations.map(({ sourceId }) => sourceId),
+      ...accounts.map(({ sourceId }) => sourceId),
+    ]),
+  });
+}
+
+function takenBack(
+  store: TableStore,
+  changes: ChangeRecord,
+  today: Records,
+  roundId: Id<'round'>,
+  knownAt: number,
+): Records {
+  const subjects: Id[] = [
+    roundId,
+    ...today.seat.map(({ id }) => id),
+    ...today.official.map(({ id }) => id),
+    ...today.conversation.map(({ id }) => id),
+    ...shared.flatMap((thing) => today[thing].map(({ id }) => id)),
+  ];
+  return withMissing(store, asKnownAt(today, changes.since(knownAt, subjects), knownAt));
+}
+
+/** Taking a change back may bring up a seat or an official that today's records no longer name. */
+function withMissing(store: TableStore, records: Records): Records {
+  const seats = [...records.request.map(({ seatId }) => seatId), records.round[0]?.callingSeatId ?? null];
+  const officials = records.request.map(({ holderId }) => holderId);
+  const seat = merged<'seat'>(records.seat, findAll(store, 'seat', seats));
+  return gather({
+    ...records,
+    seat,
+    official: merged<'official'>(records.official, findAll(store, 'official', officials)),
+    country: merged<'country'>(
+      records.country,
+      findAll(
+        store,
+        'country',
+        seat.map(({ countryId }) => countryId),
+      ),
+    ),
+  });
+}
+
+function merged<Name extends ThingName>(
+  some: readonly RecordOf<Name>[],
+  more: readonly RecordOf<Name>[],
+): RecordOf<Name>[] {
+  const known = new Set(some.map(({ id }) => id));
+  return [...some, ...more.filter(({ id }) => !known.has(id))];
+}
+
+function findAll<Name extends ThingName>(
+  store: TableStore,
+  thing: Name,
+  ids: readonly (Id<Name> | null)[],
+): RecordOf<Name>[] {
+  const wanted = new Set(ids.filter((id): id is Id<Name> => id !== null));
+  return [...wanted].flatMap((id) => store.find(thing, id) ?? []);
+}
+
+function aboutAny<Name extends 'account' | 'citation'>(
+  store: TableStore,
+  thing: Name,
+  records: readonly { readonly id: Id }[],
+): RecordOf<Name>[] {
+  const uids = records.map(({ id }) => id.slice(id.lastIndexOf('_') + 1));
+  return store.list(
+    thing,
+    'WHERE about_uid IN (SELECT unhex(value) FROM json_each(?))',
+    JSON.stringify(uids),
+  );
+}

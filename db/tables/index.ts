@@ -1,0 +1,28 @@
+/** The checks that a kind of record must pass before it is written, beyond the shape of its fields. */
+import type { ThingName } from '../../contract/model/thing-names.ts';
+import { checkAccount } from './account.ts';
+import { checkAttempt } from './attempt.ts';
+import { refuseReversed, type Check } from './check.ts';
+import { checkRequest, checkRound } from './round.ts';
+import { checkTopic } from './topic.ts';
+
+export const checks: { readonly [Name in ThingName]?: Check<Name> } = {
+  tenure: ({ began, ended }) =>
+    refuseReversed(began, ended, 'ended', 'A tenure cannot end before it starts.'),
+  absence: ({ began, ended }) =>
+    refuseReversed(began, ended, 'ended', 'An absence cannot end before it starts.'),
+  roster_member: ({ since, until }) =>
+    refuseReversed(since, until, 'until', 'A seat cannot leave the roster before it joins.'),
+  offer: ({ proposedFor, plannedEnd }) =>
+    refuseReversed(
+      proposedFor,
+      plannedEnd,
+      'plannedEnd',
+      'A planned end cannot lie before the time it ends.',
+    ),
+  round: checkRound,
+  request: checkRequest,
+  attempt: checkAttempt,
+  topic: checkTopic,
+  account: checkAccount,
+};
