@@ -1,0 +1,48 @@
+/** The options that choose a round and the moment, knowledge and voice in which it is read. */
+import type { Command } from 'commander';
+import { parseInstant, zoneSchema } from '../../../contract/model/when.ts';
+import { Refusal } from '../../../contract/errors.ts';
+import type { DemarcheApi } from '../../../contract/operations/index.ts';
+import { pickByName } from './names.ts';
+
+export interface ViewOptions {
+  readonly round: string;
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly account?: string;
+  readonly zone?: string;
+}
+
+export function withViewOptions(command: Command): Command {
+  return command
+    .requiredOption('--round <name>', 'the round: its name, the beginning of it, or its id')
+    .option(
+      '--as-of <moment>',
+      'the moment to describe, such as 2013-02-13T18:00[America/New_York]; a day means its end',
+    )
+    .option('--known-at <moment>', 'use only what had been recorded by then')
+    .option('--account <voice>', 'read each event as this voice tells it')
+    .option('--zone <zone>', 'the zone to show times in, such as Europe/Moscow');
+}
+
+/** @throws Refusal `bad-input` for a name, moment or zone that says nothing */
+export async function viewInput(api: DemarcheApi, options: ViewOptions) {
+  const round = pickByName(await api.rounds.list({}), options.round, 'round');
+  const zone = options.zone === undefined ? round.zone : requireZone(options.zone);
+  const voices = options.account === undefined ? [] : await api.voices.list({});
+  return {
+    roundId: round.id,
+    asOf: options.asOf === undefined ? null : parseInstant(options.asOf, zone),
+    knownAt: options.knownAt === undefined ? null : parseInstant(options.knownAt, zone),
+    voiceId: options.account === undefined ? null : pickByName(voices, options.account, 'voice').id,
+    zone,
+  };
+}
+
+function requireZone(name: string): string {
+  const zone = zoneSchema.safeParse(name);
+  if (zone.success) return zone.data;
+  throw new Refusal('bad-input', zone.error.issues[0]?.message ?? 'This zone does not exist.', {
+    safe: 'Nothing was changed.',
+  });
+}

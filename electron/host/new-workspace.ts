@@ -1,0 +1,27 @@
+/** Makes a new workspace in a process of its own, and ends when that one has said how it went. */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Refusal } from '../../contract/errors.ts';
+import type { CreateRequest, FromCreation } from '../../contract/wire/creation.ts';
+import type { AboutWorkspace } from '../../contract/wire/serve.ts';
+
+const worker = fileURLToPath(new URL('../../db/create-worker.ts', import.meta.url));
+
+/** @throws Refusal `conflict` when something is there already; what the storage refuses */
+export async function makeWorkspace(request: CreateRequest): Promise<AboutWorkspace> {
+  const child = fork(worker, {
+    serialization: 'advanced',
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const said = await new Promise<FromCreation>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as FromCreation));
+    child.once('error', reject);
+    child.once('exit', () =>
+      reject(new Refusal('internal', 'The process that makes the workspace ended early.')),
+    );
+    child.send(request);
+  });
+  if ('refused' in said) throw Refusal.fromRecord(said.refused);
+  return said.created;
+}
