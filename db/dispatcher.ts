@@ -3,12 +3,12 @@
  */
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import type { z } from 'zod';
-import { Refusal, type Problem } from '../contract/errors.ts';
+import { Refusal } from '../contract/errors.ts';
 import { operations } from '../contract/operations/index.ts';
 import type { Mutation, Operation, Progress, Query } from '../contract/operations/operation.ts';
 import type { Changed, ChangeTopic } from '../contract/topics.ts';
 import type { Ask, AskContext, Dispatcher } from '../contract/wire/dispatcher.ts';
+import { findOperation, parseInput } from '../contract/wire/parse-input.ts';
 import { CommandBook } from './command-book.ts';
 import type { Answer, CommandContext, QueryContext } from './operations/handler.ts';
 import { handlers } from './operations/index.ts';
@@ -23,6 +23,9 @@ interface DispatcherOptions {
 }
 
 type AnyHandler = (input: unknown, context: QueryContext | CommandContext) => Answer<unknown>;
+
+// Each handler is typed by its operation in `operations/index.ts`; here they are called by name.
+const anyHandlers = handlers as unknown as Record<string, Record<string, AnyHandler>>;
 
 export class CoreDispatcher implements Dispatcher {
   readonly #database: Database.Database;
@@ -47,8 +50,9 @@ export class CoreDispatcher implements Dispatcher {
   }
 
   async ask(ask: Ask, context: AskContext): Promise<unknown> {
-    const { operation, handler } = find(ask.operation);
-    const input = parsed(operation, ask.input);
+    const operation = findOperation<Operation>(operations, ask.operation);
+    const handler = findOperation<AnyHandler>(anyHandlers, ask.operation);
+    const input = parseInput(operation, ask.input);
     while (this.#isExclusive) await this.#exclusive;
     try {
       return operation.kind === 'query'
@@ -103,43 +107,6 @@ export class CoreDispatcher implements Dispatcher {
     const changed = { topics, revision: this.#context.changes.revision };
     for (const listener of this.#listeners) listener(changed);
   }
-}
-
-function find(name: string): { operation: Operation; handler: AnyHandler } {
-  const [area = '', verb = '', ...rest] = name.split('.');
-  const areas = operations as Record<string, Record<string, Operation>>;
-  const handled = handlers as unknown as Record<string, Record<string, AnyHandler>>;
-  const operation = Object.hasOwn(areas, area) ? ownValue(areas[area], verb) : undefined;
-  const handler = operation === undefined ? undefined : ownValue(handled[area], verb);
-  if (operation === undefined || handler === undefined || rest.length > 0) {
-    throw new Refusal('bad-input', `There is no operation called ${JSON.stringify(name)}.`);
-  }
-  return { operation, handler };
-}
-
-function ownValue<Value>(of: Record<string, Value> | undefined, key: string): Value | undefined {
-  return of !== undefined && Object.hasOwn(of, key) ? of[key] : undefined;
-}
-
-function parsed(operation: Operation, input: unknown): unknown {
-  const result = operation.input.safeParse(input);
-  if (result.success) return result.data;
-  const problems = result.error.issues.flatMap(problemsOf);
-  throw new Refusal('bad-input', problems[0]?.message ?? 'The input does not fit the operation.', {
-    next: 'Mend the fields named and send it again.',
-    problems,
-  });
-}
-
-function problemsOf(issue: z.core.$ZodIssue): Problem[] {
-  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      message: `There is no field called ${key} here.`,
-    }));
-  }
-  return [{ path, message: issue.message }];
 }
 
 /** Runs long work chunk by chunk: between two chunks the process listens, and a caller may cancel. */

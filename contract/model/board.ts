@@ -1,6 +1,6 @@
 /** The board of a round: one row per seat in roster order, and who has and who has not, as of a moment. */
 import { absencesDuring } from './absences-during.ts';
-import { ballUnderAllVoices } from './ball.ts';
+import { allReadings, ballUnder } from './ball.ts';
 import { headlineOf, tallyOf } from './board-tally.ts';
 import { historyOfRequest } from './history-of-request.ts';
 import type { Board, BoardRow, BoardView } from './board-shape.ts';
@@ -15,9 +15,11 @@ import { whyOf } from './why.ts';
 /** @param records everything gathered of one round, already as known at `view.knownAt` */
 export function boardOf(records: Records, round: RecordOf<'round'>, view: BoardView): Board {
   const read = readUnder(records, view.voiceId);
+  // A chosen voice speaks alone; only the preferred reading is held against the others.
+  const readings = view.voiceId === null ? allReadings(records) : [];
   const requests = read.request.filter(({ roundId }) => roundId === round.id);
   const rows = [
-    ...requests.map((request) => rowOf(records, read, request, view)),
+    ...requests.map((request) => rowOf(records, read, readings, request, view)),
     ...callingSideRow(read, round, view),
   ].sort((a, b) => a.position - b.position);
   const tally = tallyOf(rows);
@@ -56,7 +58,13 @@ export function boardOf(records: Records, round: RecordOf<'round'>, view: BoardV
   };
 }
 
-function rowOf(all: Records, read: Records, request: RecordOf<'request'>, view: BoardView): BoardRow {
+function rowOf(
+  all: Records,
+  read: Records,
+  readings: readonly Records[],
+  request: RecordOf<'request'>,
+  view: BoardView,
+): BoardRow {
   const found = statusOf(historyOfRequest(read, request), view.asOf);
   const round = findIn(read, 'round', request.roundId);
   return {
@@ -67,7 +75,7 @@ function rowOf(all: Records, read: Records, request: RecordOf<'request'>, view: 
     direction: request.direction,
     why: whyOf(read, found.because),
     possibly: found.possibly.map((one) => ({ ...one, why: whyOf(read, one.because) })),
-    ball: ballUnderAllVoices(all, request, view, found.ball),
+    ball: ballUnder(readings, request, view.asOf, found.ball),
     disputed: isDisputed(all, request.id),
     absences: round === null ? [] : absencesDuring(read, request.holderId, round.triggerAt, view.asOf),
   };

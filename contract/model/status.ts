@@ -2,7 +2,7 @@
  * Where one request stands: a pure function of its events and the as-of moment (DOMAIN.md, rule 1 and settled
  * questions 1 to 3). Nothing stores a status and nobody types one.
  */
-import { certaintyAt } from './certainty.ts';
+import { byTimeThenId, certaintyAt } from './certainty.ts';
 import { firstPlaced, isPlaced, isReceived, waitingForCaller } from './request-events.ts';
 import {
   boundedByTrigger,
@@ -54,6 +54,7 @@ function otherReadings(
 ): PossibleStatus[] {
   const possible = eventsOf(history)
     .filter(({ at }) => certaintyAt(at, asOf) === 'possible')
+    .sort(byTimeThenId)
     .map(({ id }) => id);
   const sets = possible.length > 1 ? [...possible.map((id) => [id]), possible] : possible.map((id) => [id]);
   const readings = sets.map((ids) =>

@@ -47,10 +47,7 @@ export const whenSchema = z
 
 export type When = z.output<typeof whenSchema>;
 
-/** NFC can lengthen a text, so its length is checked again. */
-const typedSchema = proseSchema(longestTime, 'A time').refine((text) => text.length <= longestTime, {
-  error: `A time is longer than ${longestTime} characters.`,
-});
+const typedSchema = proseSchema(longestTime, 'A time');
 
 /**
  * A time as it is typed, read to the one that is stored. `at` is read in `zone`, and `text` is kept in place of `at`

@@ -51,8 +51,20 @@ export const rounds = {
     touches: ['rounds', 'requests'],
     errors: ['not-found', 'conflict'],
   }),
-  list: query({
+  /** The names of all rounds, the latest trigger first: what a person chooses from. */
+  names: query({
     input: z.strictObject({}),
+    output: z.array(
+      z.object({ id: idSchema('round'), name: z.string(), triggerAt: whenSchema, zone: z.string() }),
+    ),
+    reads: ['rounds'],
+  }),
+  /** Rounds with their headlines, the latest trigger first; `after` is the id of the last one of the page before. */
+  list: query({
+    input: z.strictObject({
+      after: idSchema('round').nullable().default(null),
+      limit: z.number().int().min(1).max(100).default(50),
+    }),
     output: z.array(
       z.object({
         id: idSchema('round'),
@@ -62,11 +74,11 @@ export const rounds = {
         closedAt: whenSchema.nullable(),
         opensAsOf: z.number().nullable(),
         zone: z.string(),
-        /** Null: nothing is asked of anybody yet. */
         headline: z.string(),
       }),
     ),
     reads: everythingOfARound,
+    errors: ['not-found'],
   }),
   board: query({
     input: viewInputSchema,

@@ -486,6 +486,7 @@ CREATE INDEX tenure_by_seat ON tenure (seat_id, began_from);
 CREATE INDEX tenure_by_official ON tenure (official_id) WHERE official_id IS NOT NULL;
 CREATE INDEX absence_by_official ON absence (official_id, began_from);
 CREATE INDEX roster_member_by_seat ON roster_member (seat_id);
+CREATE INDEX round_by_trigger ON round (trigger_at_from, round_id);
 CREATE INDEX round_topic_by_topic ON round_topic (topic_id);
 CREATE INDEX request_by_seat ON request (seat_id);
 CREATE INDEX request_by_holder ON request (holder_id) WHERE holder_id IS NOT NULL;

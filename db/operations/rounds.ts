@@ -45,8 +45,18 @@ export const rounds: Handlers<typeof operations>['rounds'] = {
     return { round: made, requests };
   },
 
-  list(_, { store, changes, now }) {
-    return store.list('round', 'ORDER BY trigger_at_from DESC, round_id DESC').map((round) => {
+  names: (_, { store }) => store.list('round', 'ORDER BY trigger_at_from DESC, round_id DESC'),
+
+  list({ after, limit }, { store, changes, now }) {
+    const last = after === null ? null : store.require('round', after);
+    const page = store.list(
+      'round',
+      'WHERE (trigger_at_from, round_id) < (?, ?) ORDER BY trigger_at_from DESC, round_id DESC LIMIT ?',
+      last?.triggerAt.from ?? Number.MAX_SAFE_INTEGER,
+      after === null ? Number.MAX_SAFE_INTEGER : store.keyOf('round', after),
+      limit,
+    );
+    return page.map((round) => {
       const { records } = gatherRound(store, changes, round.id, null);
       const { id, name, trigger, triggerAt, closedAt, opensAsOf, zone } = round;
       const view = { asOf: opensAsOf ?? now(), knownAt: null, zone, voiceId: null };

@@ -27,22 +27,38 @@ export function withViewOptions(command: Command): Command {
 
 /** @throws Refusal `bad-input` for a name, moment or zone that says nothing */
 export async function viewInput(api: DemarcheApi, options: ViewOptions) {
-  const round = pickByName(await api.rounds.list({}), options.round, 'round');
+  const round = pickByName(await api.rounds.names({}), options.round, 'round');
   const zone = options.zone === undefined ? round.zone : requireZone(options.zone);
   const voices = options.account === undefined ? [] : await api.voices.list({});
   return {
     roundId: round.id,
-    asOf: options.asOf === undefined ? null : parseInstant(options.asOf, zone),
-    knownAt: options.knownAt === undefined ? null : parseInstant(options.knownAt, zone),
+    asOf: options.asOf === undefined ? null : requireMoment('--as-of', options.asOf, zone),
+    knownAt: options.knownAt === undefined ? null : requireMoment('--known-at', options.knownAt, zone),
     voiceId: options.account === undefined ? null : pickByName(voices, options.account, 'voice').id,
     zone,
   };
 }
 
+function requireMoment(option: string, text: string, zone: string): number {
+  try {
+    return parseInstant(text, zone);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal('bad-input', `${option} "${text}": ${error.record.happened}`, {
+      safe: 'Nothing was changed.',
+      next: error.record.next,
+    });
+  }
+}
+
 function requireZone(name: string): string {
   const zone = zoneSchema.safeParse(name);
   if (zone.success) return zone.data;
-  throw new Refusal('bad-input', zone.error.issues[0]?.message ?? 'This zone does not exist.', {
-    safe: 'Nothing was changed.',
-  });
+  throw new Refusal(
+    'bad-input',
+    `--zone "${name}": ${zone.error.issues[0]?.message ?? 'There is no such zone.'}`,
+    {
+      safe: 'Nothing was changed.',
+    },
+  );
 }

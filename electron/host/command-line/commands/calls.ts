@@ -23,7 +23,7 @@ export function addCalls(program: Command): void {
         const roundId =
           options.round === undefined
             ? null
-            : pickByName(await api.rounds.list({}), options.round, 'round').id;
+            : pickByName(await api.rounds.names({}), options.round, 'round').id;
         return api.attempts.list({ roundId, limit: options.limit });
       });
       print(options, page, () => callsText(page));

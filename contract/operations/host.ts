@@ -1,0 +1,59 @@
+/** What may be asked of the host itself, before and beside a workspace: which one is open, and how to get one. */
+import { z } from 'zod';
+import { lineSchema, textLimits } from '../model/text.ts';
+import { zoneSchema } from '../model/when.ts';
+import { mutation, query, type Api } from './operation.ts';
+
+const workspaceSchema = z.object({
+  /** Names the workspace to this host and says nothing of where it lies. */
+  key: z.string(),
+  name: z.string(),
+  kind: z.enum(['own', 'sample']),
+});
+
+const openedSchema = z.object({ opened: workspaceSchema });
+
+export const hostOperations = {
+  host: {
+    state: query({
+      input: z.strictObject({}),
+      output: z.object({
+        /** Null: none is open yet. */
+        open: workspaceSchema.nullable(),
+        /** Those opened before, the latest first. */
+        recent: z.array(workspaceSchema),
+        applicationVersion: z.string(),
+      }),
+      reads: [],
+    }),
+    /** Opens the sample; makes it first when it is not there yet. */
+    openSample: mutation({
+      input: z.strictObject({}),
+      output: openedSchema,
+      touches: ['workspace'],
+      errors: ['in-use', 'damaged', 'disk-full'],
+    }),
+    /** Makes a workspace in the application's own folder and opens it. */
+    create: mutation({
+      input: z.strictObject({ name: lineSchema(textLimits.name, 'The name'), zone: zoneSchema }),
+      output: openedSchema,
+      touches: ['workspace'],
+      errors: ['conflict', 'disk-full'],
+    }),
+    /** Opens one of the recent workspaces. */
+    open: mutation({
+      input: z.strictObject({ key: z.string().max(100) }),
+      output: openedSchema,
+      touches: ['workspace'],
+      errors: ['not-found', 'in-use', 'locked', 'damaged', 'newer-format'],
+    }),
+    /** Closes the workspace that is open; the host goes on. */
+    close: mutation({
+      input: z.strictObject({}),
+      output: z.object({}),
+      touches: ['workspace'],
+    }),
+  },
+};
+
+export type HostApi = Api<typeof hostOperations>;

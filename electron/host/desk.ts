@@ -1,0 +1,161 @@
+/** The host's desk: the one workspace that lies on it, exchanged for another without stopping the host. */
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Refusal } from '../../contract/errors.ts';
+import { uidMaker } from '../../contract/model/id.ts';
+import { hostOperations } from '../../contract/operations/host.ts';
+import { operations } from '../../contract/operations/index.ts';
+import type { Operation } from '../../contract/operations/operation.ts';
+import { connect, noReceivers, type ClientPort } from '../../contract/wire/client.ts';
+import type { Ask, Dispatcher } from '../../contract/wire/dispatcher.ts';
+import { portPair } from '../../contract/wire/pair.ts';
+import { findOperation, parseInput } from '../../contract/wire/parse-input.ts';
+import { serve } from '../../contract/wire/serve.ts';
+import { accountName, applicationVersion } from './about-application.ts';
+import { startDataProcess, type DataProcess } from './data-process.ts';
+import { makeWorkspace } from './new-workspace.ts';
+import { applicationFolder, sampleFolder } from './places.ts';
+import { keyOf, recentWorkspaces, rememberWorkspace, type KnownWorkspace } from './recent-workspaces.ts';
+
+interface OnDesk {
+  readonly process: DataProcess;
+  readonly workspace: KnownWorkspace;
+}
+
+export class Desk implements Dispatcher {
+  #onDesk: OnDesk | null = null;
+
+  /** A port to the workspace on the desk; ends at once when there is none. */
+  newClient(): ClientPort {
+    return this.#onDesk?.process.newClient() ?? endedPort(nothingOpen());
+  }
+
+  /** A port to the desk itself, for `hostOperations`. */
+  newHostClient(): ClientPort {
+    const pair = portPair();
+    serve(this, pair.core);
+    return pair.client;
+  }
+
+  /** @throws Refusal whatever keeps the workspace from being opened; the one on the desk stays then */
+  async open(folder: string): Promise<KnownWorkspace> {
+    if (this.#onDesk?.workspace.folder === folder) return this.#onDesk.workspace;
+    const process = await startDataProcess({ folder, applicationVersion, who: accountName() });
+    const workspace = { ...(await describe(process)), folder: process.about.folder };
+    const before = this.#onDesk;
+    this.#onDesk = { process, workspace };
+    void process.gaveUp.then(() => {
+      if (this.#onDesk?.process === process) this.#onDesk = null;
+    });
+    rememberWorkspace(workspace);
+    await before?.process.stop();
+    return workspace;
+  }
+
+  /** Opens the sample; makes it first when it is not there yet. */
+  async openSample(): Promise<KnownWorkspace> {
+    const folder = sampleFolder();
+    if (!existsSync(folder)) await make(folder, { name: 'Sample', kind: 'sample', zone: 'America/New_York' });
+    return this.open(folder);
+  }
+
+  async close(): Promise<void> {
+    const before = this.#onDesk;
+    this.#onDesk = null;
+    await before?.process.stop();
+  }
+
+  async ask({ operation: name, input }: Ask): Promise<unknown> {
+    const parsed = parseInput(findOperation<Operation>(hostOperations, name), input);
+    switch (name) {
+      case 'host.state':
+        return this.#state();
+      case 'host.openSample':
+        return { opened: told(await this.openSample()) };
+      case 'host.create':
+        return { opened: told(await this.#create(parsed as { name: string; zone: string })) };
+      case 'host.open':
+        return { opened: told(await this.open(folderOf(parsed as { key: string }))) };
+      default:
+        await this.close();
+        return {};
+    }
+  }
+
+  /** The desk pushes nothing: a page that exchanges the workspace begins anew. */
+  onChanged(): () => void {
+    return () => {};
+  }
+
+  async #create({ name, zone }: { name: string; zone: string }): Promise<KnownWorkspace> {
+    const folder = join(applicationFolder(), 'workspaces', folderNameFor(name));
+    await make(folder, { name, kind: 'own', zone });
+    return this.open(folder);
+  }
+
+  #state() {
+    return {
+      open: this.#onDesk === null ? null : told(this.#onDesk.workspace),
+      recent: recentWorkspaces()
+        .filter(({ folder }) => existsSync(folder))
+        .map(told),
+      applicationVersion,
+    };
+  }
+}
+
+async function make(folder: string, workspace: { name: string; kind: 'own' | 'sample'; zone: string }) {
+  await makeWorkspace({ folder, applicationVersion, who: accountName(), workspace });
+}
+
+/** What a workspace says of itself, asked over its own wire. */
+async function describe(process: DataProcess): Promise<{ name: string; kind: 'own' | 'sample' }> {
+  const newCommandId = uidMaker(Date.now, (count) => randomBytes(count));
+  const connection = connect(operations, process.newClient(), { newCommandId });
+  try {
+    const { name, kind } = await connection.api.workspace.about({});
+    return { name, kind };
+  } finally {
+    connection.close();
+  }
+}
+
+function told({ folder, name, kind }: KnownWorkspace) {
+  return { key: keyOf(folder), name, kind };
+}
+
+function folderOf({ key }: { key: string }): string {
+  const known = recentWorkspaces().find(({ folder }) => keyOf(folder) === key);
+  if (known !== undefined) return known.folder;
+  throw new Refusal('not-found', 'This workspace is not among those opened before.', {
+    next: 'Open it by its folder: demarche open FOLDER.',
+  });
+}
+
+/** A folder name of letters and digits, made different when it is taken. */
+function folderNameFor(name: string): string {
+  const plain = basename(name)
+    .normalize('NFKD')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60);
+  return `${plain === '' ? 'workspace' : plain}-${randomBytes(3).toString('hex')}`;
+}
+
+function endedPort(why: Refusal): ClientPort {
+  const client = noReceivers();
+  return {
+    send() {},
+    onFrame: (receive) => void (client.receive = receive),
+    onLine() {},
+    onEnd: (notice) => notice(why),
+    close() {},
+  };
+}
+
+const nothingOpen = () =>
+  new Refusal('disconnected', 'No workspace is open.', {
+    safe: 'Nothing was lost.',
+    next: 'Choose one, or make a new one.',
+  });
