@@ -92,3 +92,14 @@ export class Refusal extends Error {
 export function badInput(path: readonly (string | number)[], message: string, next = ''): Refusal {
   return new Refusal('bad-input', message, { next, problems: [{ path, message }] });
 }
+
+/** Runs work on a part of the input; the places of what it refuses are told from the whole input. */
+export function within<Result>(path: readonly (string | number)[], work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const problems = error.problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] }));
+    throw Refusal.fromRecord({ ...error.record, problems });
+  }
+}

@@ -33,9 +33,8 @@ export class CoreDispatcher implements Dispatcher {
   readonly #who: string;
   readonly #commands: CommandBook;
   readonly #listeners = new Set<(changed: Changed) => void>();
-  /** Settles when the long command under way is done: its transaction is open meanwhile, so everybody waits. */
-  #exclusive: Promise<unknown> = Promise.resolve();
-  #isExclusive = false;
+  /** Set while a long command is under way: its transaction is open until it commits, so everybody waits. */
+  #alone: PromiseWithResolvers<void> | null = null;
 
   constructor({ database, context, who }: DispatcherOptions) {
     this.#database = database;
@@ -53,7 +52,7 @@ export class CoreDispatcher implements Dispatcher {
     const operation = findOperation<Operation>(operations, ask.operation);
     const handler = findOperation<AnyHandler>(anyHandlers, ask.operation);
     const input = parseInput(operation, ask.input);
-    while (this.#isExclusive) await this.#exclusive;
+    while (this.#alone !== null) await this.#alone.promise;
     try {
       return operation.kind === 'query'
         ? await this.#answer(operation, handler, input, context)
@@ -79,27 +78,19 @@ export class CoreDispatcher implements Dispatcher {
     let output: unknown;
     try {
       const answer = handler(ask.input, { ...this.#context, recorder });
-      output = operation.output.parse(
-        isGenerator(answer) ? await this.#alone(finish(answer, context)) : answer,
-      );
+      if (isGenerator(answer)) this.#alone = Promise.withResolvers();
+      output = operation.output.parse(isGenerator(answer) ? await finish(answer, context) : answer);
       this.#commands.enter(stamp, digest, output);
       this.#database.exec('COMMIT');
     } catch (error) {
       if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
       throw error;
+    } finally {
+      this.#alone?.resolve();
+      this.#alone = null;
     }
     this.#push(recorder.topics);
     return output;
-  }
-
-  async #alone<Result>(work: Promise<Result>): Promise<Result> {
-    this.#isExclusive = true;
-    this.#exclusive = work.catch(() => undefined);
-    try {
-      return await work;
-    } finally {
-      this.#isExclusive = false;
-    }
   }
 
   #push(topics: readonly ChangeTopic[]): void {

@@ -11,29 +11,40 @@ import {
 type Tally = Board['tally'];
 
 export function tallyOf(rows: readonly BoardRow[]): Tally {
-  const ours = rows.filter(({ direction, requestId }) => direction === 'ours' && requestId !== null);
+  const ours = rows.filter(isRequestOfOurs);
   return {
     reached: countWhere(ours, isReached),
     outOf: countWhere(ours, (status) => !uncountedStatuses.includes(status)),
     deputyOnly: ours.filter(({ status }) => status === 'deputy only').length,
-    byStatus: statuses
-      .map((status) => ({ status, count: rows.filter((row) => row.status === status).length }))
-      .filter(({ count }) => count > 0),
+    byStatus: countByStatus(rows),
   };
 }
 
-/** Header of a board: "3 of 4 reached · 1 awaiting · 1 not contacted by decision". */
-export function headlineOf(tally: Tally): string {
+/**
+ * Header of a board: "3 of 4 reached · 1 awaiting · 1 not contacted by decision". What follows the count is the rest of
+ * its denominator, so requests of theirs are not in it.
+ */
+export function headlineOf({ reached, outOf }: Tally, rows: readonly BoardRow[]): string {
+  const byStatus = countByStatus(rows.filter(isRequestOfOurs));
   const among = (wanted: (status: Status) => boolean) =>
-    tally.byStatus
+    byStatus
       .filter(({ status }) => wanted(status))
       .map(({ status, count }) => `${count} ${inHeadline[status] ?? status}`);
-  const isLeftOut = (status: Status) => uncountedStatuses.includes(status) && status !== 'calling side';
   return [
-    `${showCount(tally.reached)} of ${showCount(tally.outOf)} reached`,
+    outOf.most === 0 ? 'nobody to be reached' : `${showCount(reached)} of ${showCount(outOf)} reached`,
     ...among((status) => !isReached(status) && !uncountedStatuses.includes(status)),
-    ...among(isLeftOut),
+    ...among((status) => uncountedStatuses.includes(status)),
   ].join(' · ');
+}
+
+function isRequestOfOurs({ direction, requestId }: BoardRow): boolean {
+  return direction === 'ours' && requestId !== null;
+}
+
+function countByStatus(rows: readonly BoardRow[]): Tally['byStatus'] {
+  return statuses
+    .map((status) => ({ status, count: rows.filter((row) => row.status === status).length }))
+    .filter(({ count }) => count > 0);
 }
 
 /** "1", or "1–2" where an imprecise time leaves it open. */

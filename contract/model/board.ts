@@ -53,7 +53,7 @@ export function boardOf(records: Records, round: RecordOf<'round'>, view: BoardV
       .map((one) => ({ id: one.id, name: one.name, kind: one.kind }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     tally,
-    headline: headlineOf(tally),
+    headline: headlineOf(tally, rows),
     rows,
   };
 }

@@ -35,8 +35,7 @@ export function portPair(): PortPair {
       line = undefined;
       core.notice('lost');
     });
-    const why = new Refusal('disconnected', 'The line to the workspace was closed.');
-    aTurnLater(() => client.end(why));
+    aTurnLater(() => client.end(closed()));
   }
 
   function portOf(own: Receivers, other: Receivers): ClientPort {
@@ -53,6 +52,7 @@ export function portPair(): PortPair {
       },
       onEnd(notice) {
         own.end = notice;
+        if (isClosed) notice(closed());
       },
       close,
     };
@@ -73,6 +73,8 @@ export function portPair(): PortPair {
     },
   };
 }
+
+const closed = () => new Refusal('disconnected', 'The line to the workspace was closed.');
 
 function aTurnLater(act: () => void): void {
   void Promise.resolve().then(act);

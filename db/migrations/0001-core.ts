@@ -485,16 +485,22 @@ CREATE INDEX seat_by_country ON seat (country_id);
 CREATE INDEX tenure_by_seat ON tenure (seat_id, began_from);
 CREATE INDEX tenure_by_official ON tenure (official_id) WHERE official_id IS NOT NULL;
 CREATE INDEX absence_by_official ON absence (official_id, began_from);
+CREATE INDEX absence_by_country ON absence (country_id) WHERE country_id IS NOT NULL;
 CREATE INDEX roster_member_by_seat ON roster_member (seat_id);
+CREATE INDEX round_by_roster ON round (roster_id) WHERE roster_id IS NOT NULL;
+CREATE INDEX round_by_principal ON round (principal_id) WHERE principal_id IS NOT NULL;
+CREATE INDEX round_by_calling_seat ON round (calling_seat_id) WHERE calling_seat_id IS NOT NULL;
 CREATE INDEX round_by_trigger ON round (trigger_at_from, round_id);
 CREATE INDEX round_topic_by_topic ON round_topic (topic_id);
 CREATE INDEX request_by_seat ON request (seat_id);
 CREATE INDEX request_by_holder ON request (holder_id) WHERE holder_id IS NOT NULL;
 CREATE INDEX decision_by_request ON decision (request_id);
+CREATE INDEX decision_by_decided_by ON decision (decided_by_id) WHERE decided_by_id IS NOT NULL;
 CREATE INDEX attempt_by_request ON attempt (request_id) WHERE request_id IS NOT NULL;
 CREATE INDEX attempt_by_official ON attempt (official_id, at_from) WHERE official_id IS NOT NULL;
 CREATE INDEX attempt_by_seat ON attempt (seat_id, at_from) WHERE seat_id IS NOT NULL;
 CREATE INDEX attempt_by_at ON attempt (at_from, attempt_id);
+CREATE INDEX attempt_by_outcome ON attempt (outcome_id);
 CREATE INDEX attempt_by_answers ON attempt (answers_id) WHERE answers_id IS NOT NULL;
 CREATE INDEX offer_by_request ON offer (request_id);
 CREATE INDEX offer_by_attempt ON offer (attempt_id) WHERE attempt_id IS NOT NULL;
@@ -510,6 +516,7 @@ CREATE INDEX readout_by_conversation ON readout (conversation_id);
 CREATE INDEX follow_up_by_due ON follow_up (due_from);
 CREATE INDEX follow_up_by_conversation ON follow_up (conversation_id) WHERE conversation_id IS NOT NULL;
 CREATE INDEX follow_up_by_round ON follow_up (round_id) WHERE round_id IS NOT NULL;
+CREATE INDEX follow_up_by_official ON follow_up (official_id) WHERE official_id IS NOT NULL;
 CREATE INDEX citation_by_about ON citation (about_uid);
 CREATE INDEX citation_by_source ON citation (source_id);
 CREATE INDEX account_by_voice ON account (voice_id);
@@ -557,6 +564,10 @@ CREATE TABLE change (
 CREATE INDEX change_by_subject ON change (subject_uid, sequence);
 CREATE INDEX change_by_record ON change (uid, sequence);
 CREATE INDEX change_by_command ON change (command_uid);
+
+CREATE TRIGGER change_is_only_appended BEFORE INSERT ON change
+WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM change)
+BEGIN SELECT RAISE(ABORT, 'the change record is append-only'); END;
 
 CREATE TRIGGER change_is_never_updated BEFORE UPDATE ON change
 BEGIN SELECT RAISE(ABORT, 'the change record is append-only'); END;

@@ -1,10 +1,25 @@
+import { within } from '../../contract/errors.ts';
 import type { operations } from '../../contract/operations/index.ts';
 import { uidBytes } from '../record/columns.ts';
+import { keptTells } from '../tables/account.ts';
 import type { Handlers } from './handler.ts';
 import { keep } from './keeping.ts';
 
+const kept = keep('account');
+
 export const accounts: Handlers<typeof operations>['accounts'] = {
-  ...keep('account'),
+  ...kept,
+
+  make: (account, context) =>
+    kept.make({ ...account, tells: keptTells(account.aboutId, account.tells) }, context),
+
+  change({ id, fields }, context) {
+    const { tells } = fields;
+    if (tells === undefined) return kept.change({ id, fields }, context);
+    const aboutId = fields.aboutId ?? context.store.require('account', id).aboutId;
+    const told = within(['fields'], () => keptTells(aboutId, tells));
+    return kept.change({ id, fields: { ...fields, tells: told } }, context);
+  },
 
   prefer({ id }, { store, recorder }) {
     const account = store.require('account', id);

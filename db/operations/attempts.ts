@@ -1,5 +1,7 @@
+import { Refusal } from '../../contract/errors.ts';
 import type { RecordOf } from '../../contract/model/records.ts';
 import type { operations } from '../../contract/operations/index.ts';
+import { isTold } from '../tables/account.ts';
 import { listCalls } from '../tables/call-list.ts';
 import type { TableStore } from '../record/table-store.ts';
 import type { Handlers } from './handler.ts';
@@ -19,6 +21,23 @@ export const attempts: Handlers<typeof operations>['attempts'] = {
     const calls = listCalls(store, { roundId, after, limit: limit + 1 });
     return { calls: calls.slice(0, limit), more: calls.length > limit };
   },
+};
+
+const keptOutcome = keep('outcome');
+
+export const outcomes: Handlers<typeof operations>['outcomes'] = {
+  ...keptOutcome,
+
+  remove({ id }, context) {
+    if (isTold(context.store, id)) {
+      throw new Refusal('conflict', 'A version of an attempt still tells this outcome.', {
+        next: 'Change that version first, or leave the outcome.',
+      });
+    }
+    return keptOutcome.remove({ id }, context);
+  },
+
+  list: (_, { store }) => store.list('outcome', 'ORDER BY position'),
 };
 
 /** An attempt for a request tries the seat and the holder of that request unless it says otherwise. */

@@ -1,7 +1,7 @@
 /** The handler of every operation; the compiler names the one that is missing. */
 import type { operations } from '../../contract/operations/index.ts';
 import { accounts, voices } from './accounts.ts';
-import { attempts } from './attempts.ts';
+import { attempts, outcomes } from './attempts.ts';
 import type { Handlers } from './handler.ts';
 import { keep } from './keeping.ts';
 import { officials } from './officials.ts';
@@ -26,7 +26,7 @@ export const handlers: Handlers<typeof operations> = {
   roundTopics: keep('round_topic'),
   requests,
   decisions: keep('decision'),
-  outcomes: { ...keep('outcome'), list: (_, { store }) => store.list('outcome', 'ORDER BY position') },
+  outcomes,
   attempts,
   offers: keep('offer'),
   offerChanges: keep('offer_change'),

@@ -1,4 +1,4 @@
-import { badInput, Refusal } from '../../contract/errors.ts';
+import { badInput, Refusal, within } from '../../contract/errors.ts';
 import { boardOf } from '../../contract/model/board.ts';
 import { tenuresAt } from '../../contract/model/holder.ts';
 import { idFrom, type Id } from '../../contract/model/id.ts';
@@ -19,13 +19,17 @@ export const rounds: Handlers<typeof operations>['rounds'] = {
   open({ round, exclude }, context) {
     const { store, recorder } = context;
     if (round.rosterId === null) throw badInput(['round', 'rosterId'], 'A round is opened from a roster.');
-    store.require('roster', round.rosterId);
+    if (store.find('roster', round.rosterId) === null) {
+      throw badInput(['round', 'rosterId'], 'There is no roster with this id.');
+    }
     const members = membersAt(store, round.rosterId, round.triggerAt.from);
     const calling = members.find(({ seatId }) => seatId === round.callingSeatId);
     if (round.callingSeatId !== null && calling === undefined) {
       throw badInput(['round', 'callingSeatId'], 'The calling side is not on this roster at the trigger.');
     }
-    const made = recorder.make('round', { ...round, callingPosition: calling?.position ?? null });
+    const made = within(['round'], () =>
+      recorder.make('round', { ...round, callingPosition: calling?.position ?? null }),
+    );
     const requests = members
       .filter(({ seatId }) => seatId !== round.callingSeatId)
       .map((member) => recorder.make('request', requestOf(made, member, context)));

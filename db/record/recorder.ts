@@ -39,6 +39,7 @@ export class Recorder {
 
   /** @throws Refusal `bad-input` with the place, `conflict` when the id is taken */
   make<Name extends ThingName>(name: Name, record: RecordOf<Name>): RecordOf<Name> {
+    this.#store.requireReferences(name, record);
     checks[name]?.(record, this.#store);
     this.#store.insert(name, record);
     this.#enter(name, null, record);
@@ -50,6 +51,7 @@ export class Recorder {
     const before = this.#store.require(name, id);
     const given = Object.entries(fields).filter(([, value]) => value !== undefined);
     const after = { ...before, ...Object.fromEntries(given) } as RecordOf<Name>;
+    this.#store.requireReferences(name, after);
     checks[name]?.(after, this.#store);
     this.#store.update(name, after);
     this.#enter(name, before, after);
@@ -72,11 +74,10 @@ export class Recorder {
   }
 
   #partsOf(name: ThingName, id: Id): Id[] {
-    return (partFields.get(name) ?? []).flatMap(({ part, where, isAbout }) =>
-      this.#store
-        .list(part, where, ...(isAbout ? [uidBytes(id)] : [this.#store.keyOf(name, id)]))
-        .map((record) => record.id),
+    const parts = (partFields.get(name) ?? []).flatMap(({ part, where, isAbout }): AnyRecord[] =>
+      this.#store.list(part, where, ...(isAbout ? [uidBytes(id)] : [this.#store.keyOf(name, id)])),
     );
+    return referrersFirst(parts);
   }
 
   #enter(name: ThingName, before: AnyRecord | null, after: AnyRecord): void {
@@ -98,6 +99,22 @@ export class Recorder {
     const found = this.#store.find(wholeName, whole);
     return found === null ? whole : this.#subjectOf(wholeName, found);
   }
+}
+
+/** Orders records so that none is removed while another of them refers to it: a returned call before the one it answers. */
+function referrersFirst(records: readonly AnyRecord[]): Id[] {
+  const ordered = new Set<Id>();
+  const visited = new Set<Id>();
+  const place = (id: Id) => {
+    if (visited.has(id)) return;
+    visited.add(id);
+    for (const other of records) {
+      if (other.id !== id && Object.values(other).includes(id)) place(other.id);
+    }
+    ordered.add(id);
+  };
+  for (const { id } of records) place(id);
+  return [...ordered];
 }
 
 function partFieldsOf(whole: ThingName): PartField[] {

@@ -60,6 +60,11 @@ export class TableStore {
     return typeof key === 'number' ? key : 0;
   }
 
+  /** @throws Refusal `bad-input` at the first field that names a record which is not there */
+  requireReferences(thing: ThingName, record: AnyRecord): void {
+    cellsOf(thing, record, this.#requireKey);
+  }
+
   insert(thing: ThingName, record: AnyRecord): void {
     const names = columnNamesOf(thing);
     const places = names.map(() => '?').join(', ');

@@ -3,6 +3,7 @@ import type { ThingName } from '../../contract/model/thing-names.ts';
 import { checkAccount } from './account.ts';
 import { checkAttempt } from './attempt.ts';
 import { refuseReversed, type Check } from './check.ts';
+import { checkOffer } from './offer.ts';
 import { checkRequest, checkRound } from './round.ts';
 import { checkTopic } from './topic.ts';
 
@@ -13,13 +14,7 @@ export const checks: { readonly [Name in ThingName]?: Check<Name> } = {
     refuseReversed(began, ended, 'ended', 'An absence cannot end before it starts.'),
   roster_member: ({ since, until }) =>
     refuseReversed(since, until, 'until', 'A seat cannot leave the roster before it joins.'),
-  offer: ({ proposedFor, plannedEnd }) =>
-    refuseReversed(
-      proposedFor,
-      plannedEnd,
-      'plannedEnd',
-      'A planned end cannot lie before the time it ends.',
-    ),
+  offer: checkOffer,
   round: checkRound,
   request: checkRequest,
   attempt: checkAttempt,

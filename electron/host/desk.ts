@@ -53,6 +53,12 @@ export class Desk implements Dispatcher {
     return workspace;
   }
 
+  /** Opens the workspace used last; leaves the desk empty, for a first choice, when it is not there any more. */
+  async openLast(): Promise<void> {
+    const last = recentWorkspaces().find(({ folder }) => existsSync(folder));
+    if (last !== undefined) await this.open(last.folder);
+  }
+
   /** Opens the sample; makes it first when it is not there yet. */
   async openSample(): Promise<KnownWorkspace> {
     const folder = sampleFolder();

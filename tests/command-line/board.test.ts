@@ -98,7 +98,9 @@ describe('the other lists', () => {
 
   test('officials come with other spellings and their seats', () => {
     const said = demarche(['officials', '--workspace', sample()]);
-    expect(said.out).toMatch(/Sergei Lavrov +Sergey Lavrov, Сергей Викторович Лавров +Russia, Minister of Foreign/);
+    expect(said.out).toMatch(
+      /Sergei Lavrov +Sergey Lavrov, Сергей Викторович Лавров +Russia, Minister of Foreign/,
+    );
   });
 
   test('calls come the latest first, of one round or of all', () => {

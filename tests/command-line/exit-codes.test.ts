@@ -101,7 +101,12 @@ describe('exit codes', () => {
 
   test('6 when another program has it open, with which and since when', () => {
     const folder = copyOfSample();
-    const core = openCore({ folder, applicationVersion: '0.0.0', who: 'holder', now: () => Date.UTC(2026, 0, 2) });
+    const core = openCore({
+      folder,
+      applicationVersion: '0.0.0',
+      who: 'holder',
+      now: () => Date.UTC(2026, 0, 2),
+    });
     try {
       const told = demarche(['rounds', '--workspace', folder]);
       expect(told.exitCode).toBe(6);
@@ -128,7 +133,9 @@ describe('an old Node', () => {
     const told = spawnSync(process.execPath, ['--import', pretend, launcher, 'rounds'], { encoding: 'utf8' });
     expect(told.status).toBe(1);
     expect(told.stdout).toBe('');
-    expect(told.stderr).toMatch(/^Demarche needs Node 24 or newer, and this is v[\d.]+\. Nothing was started/);
+    expect(told.stderr).toMatch(
+      /^Demarche needs Node 24 or newer, and this is v[\d.]+\. Nothing was started/,
+    );
     expect(told.stderr.trim().split('\n')).toHaveLength(1);
   });
 });

@@ -12,7 +12,9 @@ describe('text on a terminal', () => {
   });
 
   test('columns stay under each other in any script', () => {
-    const lines = tableText(['Name', 'X'], [{ cells: ['岸田文雄', '1'] }, { cells: ['Kim', '2'] }]).split('\n');
+    const lines = tableText(['Name', 'X'], [{ cells: ['岸田文雄', '1'] }, { cells: ['Kim', '2'] }]).split(
+      '\n',
+    );
     expect(lines).toEqual(['Name      X', '────────  ─', '岸田文雄  1', 'Kim       2']);
   });
 });

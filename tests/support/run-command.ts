@@ -25,7 +25,8 @@ export function demarche(words: readonly string[], environment: NodeJS.ProcessEn
 /** What `--json` answers; the command must have ended well. */
 export function answerOf(words: readonly string[], environment: NodeJS.ProcessEnv = {}): unknown {
   const said = demarche([...words, '--json'], environment);
-  if (said.exitCode !== 0) throw new Error(`demarche ${words.join(' ')} ended with ${said.exitCode}: ${said.err}`);
+  if (said.exitCode !== 0)
+    throw new Error(`demarche ${words.join(' ')} ended with ${said.exitCode}: ${said.err}`);
   return JSON.parse(said.out);
 }
 

@@ -8,10 +8,14 @@ import { addNew } from './commands/new.ts';
 import { addOfficials } from './commands/officials.ts';
 import { addRequest } from './commands/request.ts';
 import { addRounds } from './commands/rounds.ts';
+import { addWindow } from './commands/window.ts';
 
 const exitCodesHelp = `
 Exit codes: 0 ok, 1 error, 2 usage, 3 locked, 4 damaged, 5 newer format, 6 in use.
 The workspace may also be named by the variable DEMARCHE_WORKSPACE.`;
+
+/** These take the workspace as an argument. */
+const namesFolder = ['new', 'start', 'open', 'serve'];
 
 export function commandLine(): Command {
   const program = new Command('demarche')
@@ -22,10 +26,12 @@ export function commandLine(): Command {
     .addHelpText('after', exitCodesHelp)
     .showHelpAfterError('Add --help to see what there is.')
     .exitOverride();
-  for (const add of [addNew, addRounds, addBoard, addRequest, addOfficials, addCalls, addAbout]) add(program);
+  for (const add of [addNew, addRounds, addBoard, addRequest, addOfficials, addCalls, addAbout, addWindow])
+    add(program);
   for (const command of program.commands) {
     command.exitOverride().addHelpText('after', exitCodesHelp);
-    if (command.name() !== 'new') command.option('--workspace <folder>', 'the workspace to work with');
+    if (!namesFolder.includes(command.name()))
+      command.option('--workspace <folder>', 'the workspace to work with');
     command.option('--json', 'answer with JSON instead of a table');
   }
   return program;

@@ -1,0 +1,22 @@
+/** The person's own browser, and whether there is a screen to show it on. */
+import { platform } from 'node:os';
+import openInSystem from 'open';
+
+/** Without a display there is nothing to open a browser on; the address is printed instead. */
+export function hasDisplay(environment: NodeJS.ProcessEnv = process.env): boolean {
+  if (platform() === 'win32' || platform() === 'darwin') return true;
+  return Boolean(environment['DISPLAY'] ?? environment['WAYLAND_DISPLAY']);
+}
+
+/** False when no browser could be started. */
+export async function openBrowser(address: string): Promise<boolean> {
+  try {
+    const child = await openInSystem(address);
+    return await new Promise((resolve) => {
+      child.once('error', () => resolve(false));
+      child.once('spawn', () => resolve(true));
+    });
+  } catch {
+    return false;
+  }
+}
