@@ -5,15 +5,22 @@ import type { ThingName } from '../../contract/model/thing-names.ts';
 import type { RecordOf } from '../../contract/model/records.ts';
 import type { Dispatcher } from '../../contract/wire/dispatcher.ts';
 import { countryId, outcomeId, type BuiltInOutcome } from '../reference-data.ts';
+import { contact2013 } from './contact-2013.ts';
+import { daysOfSilence2013 } from './days-of-silence-2013.ts';
 import { peopleAndSeats, successors } from './people-and-seats.ts';
 import type { SampleClock } from './sample-clock.ts';
 import type { Key, SampleCommand, Step } from './step.ts';
 import { syria2012 } from './syria-2012.ts';
 import { test2013 } from './test-2013.ts';
 
-const steps: readonly Step[] = [...peopleAndSeats, ...syria2012, ...test2013, ...successors].sort((a, b) =>
-  a.recordedAt < b.recordedAt ? -1 : Number(a.recordedAt > b.recordedAt),
-);
+const steps: readonly Step[] = [
+  ...peopleAndSeats,
+  ...syria2012,
+  ...test2013,
+  ...daysOfSilence2013,
+  ...contact2013,
+  ...successors,
+].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : Number(a.recordedAt > b.recordedAt)));
 
 export async function recordGoldenCase(dispatcher: Dispatcher, clock: SampleClock): Promise<void> {
   const ids = new Map<string, string>();
