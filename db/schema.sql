@@ -8,30 +8,6 @@ CREATE TABLE country (
   kind TEXT NOT NULL CHECK (kind IN ('country', 'organization', 'entity'))
 ) STRICT;
 
-CREATE TABLE source (
-  source_id INTEGER PRIMARY KEY,
-  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
-  title TEXT NOT NULL,
-  publisher TEXT,
-  url TEXT,
-  published_at_from INTEGER,
-  published_at_until INTEGER,
-  published_at_zone TEXT,
-  published_at_granularity TEXT,
-  published_at_qualifier TEXT,
-  published_at_text TEXT,
-  remark TEXT,
-  CHECK (published_at_from < published_at_until)
-) STRICT;
-
-CREATE TABLE voice (
-  voice_id INTEGER PRIMARY KEY,
-  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
-  name TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('side', 'publication', 'other')),
-  UNIQUE (name)
-) STRICT;
-
 CREATE TABLE topic (
   topic_id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -39,24 +15,6 @@ CREATE TABLE topic (
   parent_id INTEGER REFERENCES topic(topic_id),
   standing INTEGER NOT NULL CHECK (standing IN (0, 1)),
   remark TEXT
-) STRICT;
-
-CREATE TABLE outcome (
-  outcome_id INTEGER PRIMARY KEY,
-  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
-  name TEXT NOT NULL,
-  reached TEXT CHECK (reached IN ('holder', 'deputy')),
-  closes_request INTEGER NOT NULL CHECK (closes_request IN (0, 1)),
-  counts_as_answer INTEGER NOT NULL CHECK (counts_as_answer IN (0, 1)),
-  competing INTEGER NOT NULL CHECK (competing IN (0, 1)),
-  moves_to_caller INTEGER NOT NULL CHECK (moves_to_caller IN (0, 1)),
-  leaves_word INTEGER NOT NULL CHECK (leaves_word IN (0, 1)),
-  reason_required INTEGER NOT NULL CHECK (reason_required IN (0, 1)),
-  retry_after_minutes INTEGER,
-  built_in INTEGER NOT NULL CHECK (built_in IN (0, 1)),
-  position INTEGER NOT NULL,
-  UNIQUE (name),
-  CHECK (NOT (competing AND reached IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE official (
@@ -261,6 +219,24 @@ CREATE TABLE decision (
   CHECK (at_from < at_until)
 ) STRICT;
 
+CREATE TABLE outcome (
+  outcome_id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  name TEXT NOT NULL,
+  reached TEXT CHECK (reached IN ('holder', 'deputy')),
+  closes_request INTEGER NOT NULL CHECK (closes_request IN (0, 1)),
+  counts_as_answer INTEGER NOT NULL CHECK (counts_as_answer IN (0, 1)),
+  competing INTEGER NOT NULL CHECK (competing IN (0, 1)),
+  moves_to_caller INTEGER NOT NULL CHECK (moves_to_caller IN (0, 1)),
+  leaves_word INTEGER NOT NULL CHECK (leaves_word IN (0, 1)),
+  reason_required INTEGER NOT NULL CHECK (reason_required IN (0, 1)),
+  retry_after_minutes INTEGER,
+  built_in INTEGER NOT NULL CHECK (built_in IN (0, 1)),
+  position INTEGER NOT NULL,
+  UNIQUE (name),
+  CHECK (NOT (competing AND reached IS NOT NULL))
+) STRICT;
+
 CREATE TABLE attempt (
   attempt_id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -431,6 +407,30 @@ CREATE TABLE follow_up (
   CHECK (done_at_from < done_at_until)
 ) STRICT;
 
+CREATE TABLE source (
+  source_id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  title TEXT NOT NULL,
+  publisher TEXT,
+  url TEXT,
+  published_at_from INTEGER,
+  published_at_until INTEGER,
+  published_at_zone TEXT,
+  published_at_granularity TEXT,
+  published_at_qualifier TEXT,
+  published_at_text TEXT,
+  remark TEXT,
+  CHECK (published_at_from < published_at_until)
+) STRICT;
+
+CREATE TABLE voice (
+  voice_id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('side', 'publication', 'other')),
+  UNIQUE (name)
+) STRICT;
+
 CREATE TABLE citation (
   citation_id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -527,6 +527,8 @@ CREATE INDEX absence_by_official ON absence (official_id, began_from);
 
 CREATE INDEX absence_by_country ON absence (country_id) WHERE country_id IS NOT NULL;
 
+CREATE INDEX topic_by_parent ON topic (parent_id) WHERE parent_id IS NOT NULL;
+
 CREATE INDEX roster_member_by_seat ON roster_member (seat_id);
 
 CREATE INDEX round_by_roster ON round (roster_id) WHERE roster_id IS NOT NULL;
@@ -576,8 +578,6 @@ CREATE INDEX participant_by_official ON participant (official_id) WHERE official
 CREATE INDEX topic_raised_by_conversation ON topic_raised (conversation_id);
 
 CREATE INDEX topic_raised_by_topic ON topic_raised (topic_id);
-
-CREATE INDEX topic_by_parent ON topic (parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE INDEX readout_by_conversation ON readout (conversation_id);
 
