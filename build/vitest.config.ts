@@ -5,7 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    globalSetup: ['tests/support/require-node-24.ts'],
+    globalSetup: ['tests/support/require-node-24.ts', 'tests/support/find-chromium.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // A test that is switched off or marked to fail must not pass unseen.
