@@ -1,6 +1,6 @@
 /** How the page is built: plain files that hold under the strict content policy, the same for the browser and Electron. */
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig, PluginOption } from 'vite';
 
@@ -40,10 +40,7 @@ export function pageConfig(outDir: string = pageFolder): InlineConfig {
   };
 }
 
-/** The plugin is CommonJS and names no default export in its types. */
+/** Before the other plugins, as it takes the place of whole modules. */
 function onlyTheseLocales(): PluginOption {
-  const plugin = createRequire(import.meta.url)(
-    '@react-aria/optimize-locales-plugin',
-  ) as typeof import('@react-aria/optimize-locales-plugin');
-  return { ...(plugin.vite({ locales }) as object), enforce: 'pre' } as PluginOption;
+  return { ...(optimizeLocales.vite({ locales }) as object), enforce: 'pre' } as PluginOption;
 }

@@ -1,0 +1,78 @@
+/** The address of what is shown: a place and a view, in the part of the URL that is never sent. No text of a record is in it. */
+import { isIdOf, type Id } from '../../contract/model/id.ts';
+import { findZone } from '../../contract/model/time-zone.ts';
+
+/** Where one is. A place that names no record shows the first there is. */
+export type Place =
+  | { readonly name: 'rounds'; readonly id: Id<'round'> | null }
+  | { readonly name: 'requests'; readonly id: Id<'request'> };
+
+/** The moment and the voice that are read; null is what the core takes by itself. */
+export interface View {
+  /** Epoch milliseconds. */
+  readonly asOf: number | null;
+  /** Epoch milliseconds. */
+  readonly knownAt: number | null;
+  readonly voiceId: Id<'voice'> | null;
+  readonly zone: string | null;
+}
+
+export interface Address {
+  readonly place: Place;
+  readonly view: View;
+}
+
+export const plainView: View = { asOf: null, knownAt: null, voiceId: null, zone: null };
+export const home: Address = { place: { name: 'rounds', id: null }, view: plainView };
+
+/** `#/rounds/round_…?asOf=2013-02-13T23:00:00Z&zone=Europe/Moscow`. */
+export function formatAddress({ place, view }: Address): string {
+  const { asOf, knownAt, voiceId, zone } = view;
+  const said = [
+    ['asOf', momentInUrl(asOf)],
+    ['knownAt', momentInUrl(knownAt)],
+    ['voice', voiceId],
+    ['zone', zone],
+  ].flatMap(([key, value]) => (value == null ? [] : `${key}=${value}`));
+  return `#${pathOf(place)}${said.length === 0 ? '' : `?${said.join('&')}`}`;
+}
+
+/** The place alone: `/rounds/round_…`. */
+export function pathOf({ name, id }: Place): string {
+  return id === null ? `/${name}` : `/${name}/${id}`;
+}
+
+/** What an address cannot say, or says wrongly, is taken as not said: a link that was cut still opens something. */
+export function parseAddress(hash: string): Address {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
+  const said = new URLSearchParams(query);
+  const voice = said.get('voice');
+  return {
+    place: placeAt(path),
+    view: {
+      asOf: momentFromUrl(said.get('asOf')),
+      knownAt: momentFromUrl(said.get('knownAt')),
+      voiceId: voice !== null && isIdOf('voice', voice) ? voice : null,
+      zone: findZone(said.get('zone') ?? '') ?? null,
+    },
+  };
+}
+
+function placeAt(path: string): Place {
+  const [, name, id = ''] = path.split('/');
+  if (name === 'requests' && isIdOf('request', id)) return { name, id };
+  if (name === 'rounds' && isIdOf('round', id)) return { name, id };
+  return home.place;
+}
+
+const momentShape = /^(?:[+-]\d{6}|\d{4})-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/;
+
+function momentInUrl(epochMs: number | null): string | null {
+  return epochMs === null ? null : new Date(epochMs).toISOString().replace('.000Z', 'Z');
+}
+
+function momentFromUrl(text: string | null): number | null {
+  if (text === null || !momentShape.test(text)) return null;
+  const epochMs = Date.parse(text);
+  return Number.isNaN(epochMs) ? null : epochMs;
+}

@@ -1,0 +1,17 @@
+/** Moments in the words of a calendar. */
+import { clockAt } from '../../contract/model/wall-clock.ts';
+
+const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const weekdayNames = 'Mon Tue Wed Thu Fri Sat Sun'.split(' ');
+
+export interface CalendarDay {
+  readonly weekday: string;
+  readonly day: number;
+  readonly month: string;
+  readonly year: number;
+}
+
+export function dayWords(epochMs: number, zone: string): CalendarDay {
+  const { dayOfWeek, day, month, year } = clockAt(epochMs, zone);
+  return { weekday: weekdayNames[dayOfWeek - 1] ?? '', day, month: monthNames[month - 1] ?? '', year };
+}

@@ -1,0 +1,43 @@
+/** The page's end of the host: which workspace is open, and how to get another. */
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { createContext, use } from 'react';
+import type { HostApi } from '../../contract/operations/host.ts';
+
+export const HostContext = createContext<HostApi | null>(null);
+
+function useHostApi(): HostApi {
+  const api = use(HostContext);
+  if (api === null) throw new Error('There is no host above this component.');
+  return api;
+}
+
+export function useHostState() {
+  const api = useHostApi();
+  return useQuery({
+    queryKey: ['host', 'state'],
+    queryFn: ({ signal }) => api.host.state({}, { signal }),
+  });
+}
+
+/** Ways to a workspace; each ends with the page begun anew on the one that was opened. */
+export function useHost() {
+  const { host } = useHostApi();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (open: () => Promise<unknown>) => open(),
+    onSuccess: beginAnew,
+  });
+  return {
+    isPending,
+    error,
+    openSample: () => mutate(() => host.openSample({})),
+    create: (workspace: { name: string; zone: string }) => mutate(() => host.create(workspace)),
+    open: (key: string) => mutate(() => host.open({ key })),
+    close: () => mutate(() => host.close({})),
+  };
+}
+
+/** Nothing of one workspace stays in the page for the next. */
+function beginAnew(): void {
+  history.replaceState(null, '', location.pathname);
+  location.reload();
+}

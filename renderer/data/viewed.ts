@@ -1,0 +1,80 @@
+/** Answers that depend on the view, while the view moves: one question at a time, and the last one asked for wins. */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Board } from '../../contract/model/board-shape.ts';
+import type { Id } from '../../contract/model/id.ts';
+import type { RequestStory } from '../../contract/model/request-story-shape.ts';
+import type { View } from './address.ts';
+import { useCore } from './core.ts';
+
+export interface Viewed<Answer> {
+  /** The last answer there was, which may be of an earlier view. */
+  readonly answer: Answer | null;
+  /** Why there is no answer for this view. */
+  readonly error: Error | null;
+  /** True while the answer is of an earlier view than the one asked for. */
+  readonly isBehind: boolean;
+}
+
+/** A moment's answer is of little use a minute later, and a replay leaves many. */
+const keptMs = 60_000;
+const followNowMs = 60_000;
+
+/**
+ * @param key the operation's area and name, and what the answer is about: another subject starts with no answer
+ * @param followsNow asks again each minute, as the core takes the present for the as-of moment
+ */
+function useViewed<Answer>(
+  key: readonly [area: string, name: string, subject: string | null],
+  view: View,
+  ask: (view: View, signal: AbortSignal) => Promise<Answer>,
+  followsNow: boolean,
+): Viewed<Answer> {
+  const [asked, setAsked] = useState(view);
+  const [last, setLast] = useState<{ subject: string | null; answer: Answer } | null>(null);
+  const subject = key[2];
+  const { data, error, isFetching, isPending } = useQuery({
+    queryKey: [...key, asked],
+    queryFn: ({ signal }) => ask(asked, signal),
+    enabled: subject !== null,
+    gcTime: keptMs,
+    refetchInterval: followsNow && asked.asOf === null ? followNowMs : false,
+  });
+  const isBusy = isFetching && isPending;
+  if (!isBusy && !isSameView(asked, view)) setAsked(view);
+  if (data !== undefined && last?.answer !== data) setLast({ subject, answer: data });
+  const answer = data ?? (last?.subject === subject ? last.answer : null);
+  return { answer, error, isBehind: isBusy || !isSameView(asked, view) };
+}
+
+export function useBoard(roundId: Id<'round'> | null, view: View, followsNow: boolean): Viewed<Board> {
+  const { api } = useCore();
+  return useViewed(
+    ['rounds', 'board', roundId],
+    view,
+    (asked, signal) => {
+      if (roundId === null) throw new Error('No round is shown.');
+      return api.rounds.board({ roundId, ...asked }, { signal });
+    },
+    followsNow,
+  );
+}
+
+export function useStory(requestId: Id<'request'>, view: View): Viewed<RequestStory> {
+  const { api } = useCore();
+  return useViewed(
+    ['requests', 'story', requestId],
+    view,
+    (asked, signal) => api.requests.story({ requestId, ...asked }, { signal }),
+    false,
+  );
+}
+
+function isSameView(one: View, other: View): boolean {
+  return (
+    one.asOf === other.asOf &&
+    one.knownAt === other.knownAt &&
+    one.voiceId === other.voiceId &&
+    one.zone === other.zone
+  );
+}

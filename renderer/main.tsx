@@ -1,0 +1,36 @@
+/** Entry of the page: connects to the host that served it, and shows itself. */
+import './only-safe-code.ts';
+// Before the components, whose own sheets build on these.
+import './style/tokens.css';
+import './style/fonts.css';
+import './style/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { hostOperations } from '../contract/operations/host.ts';
+import { connect } from '../contract/wire/client.ts';
+import { answerCache, newCommandId, openCore, type Core } from './data/core.ts';
+import { HostContext } from './data/host.ts';
+import { followAddressBar } from './data/place.ts';
+import { Page } from './shell/page.tsx';
+import { webSocketPort } from './transport/web-socket-port.ts';
+
+const answers = answerCache();
+// The port takes its one-time code out of the address before a place is read from it.
+const host = connect(hostOperations, webSocketPort('host'), { newCommandId });
+followAddressBar();
+
+let core: Core | undefined;
+const openOnce = () => (core ??= openCore(webSocketPort('wire'), answers));
+
+const root = document.getElementById('page');
+if (root === null) throw new Error('The document has no place for the page.');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={answers}>
+      <HostContext value={host.api}>
+        <Page openCore={openOnce} />
+      </HostContext>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,64 @@
+/** Where the clock of the first placed attempt stands against the round's limits, in words and as a gauge. */
+import { describeElapsed, type ElapsedRange } from '../../contract/model/elapsed.ts';
+import type { LimitReached } from '../../contract/model/status-words.ts';
+import './limit-gauge.css';
+
+export interface Limits {
+  readonly overdueMinutes: number;
+  readonly longOverdueMinutes: number;
+}
+
+interface LimitGaugeProps {
+  readonly elapsed: ElapsedRange | null;
+  readonly limit: LimitReached | null;
+  readonly limits: Limits;
+}
+
+const minuteMs = 60_000;
+
+export function LimitGauge({ elapsed, limit, limits }: LimitGaugeProps) {
+  if (elapsed === null || limit === null) return null;
+  const overdueMs = limits.overdueMinutes * minuteMs;
+  const longMs = limits.longOverdueMinutes * minuteMs;
+  const wholeMs = Math.max(overdueMs, longMs) * 1.1;
+  const percent = (lengthMs: number) => `${(100 * Math.min(1, lengthMs / wholeMs)).toFixed(2)}%`;
+  const most = elapsed.mostMs ?? wholeMs;
+  return (
+    <span className="limit-gauge">
+      <span className="limit-gauge-track" aria-hidden="true">
+        <span
+          className="limit-gauge-may-be"
+          style={{
+            left: percent(elapsed.leastMs),
+            width: `calc(${percent(most)} - ${percent(elapsed.leastMs)})`,
+          }}
+        />
+        <span className="limit-gauge-is" style={{ width: percent(elapsed.leastMs) }} />
+        <span className="limit-gauge-limit" style={{ left: percent(overdueMs) }} />
+        <span className="limit-gauge-limit" style={{ left: percent(longMs) }} />
+      </span>
+      <span className="limit-gauge-words">{wordsFor(limit, overdueMs, longMs)}</span>
+    </span>
+  );
+}
+
+function wordsFor(limit: LimitReached, overdueMs: number, longMs: number): string {
+  const overdue = exactly(overdueMs);
+  const long = exactly(longMs);
+  switch (limit) {
+    case 'within':
+      return `within the limit of ${overdue}`;
+    case 'possibly overdue':
+      return `possibly past ${overdue}`;
+    case 'overdue':
+      return `past the limit of ${overdue}`;
+    case 'possibly long overdue':
+      return `past ${overdue}, possibly ${long}`;
+    case 'long overdue':
+      return `past the limit of ${long}`;
+  }
+}
+
+function exactly(lengthMs: number): string {
+  return describeElapsed({ leastMs: lengthMs, mostMs: lengthMs });
+}

@@ -1,0 +1,31 @@
+/** A moment on the clock of a place. */
+import { Moon } from 'lucide-react';
+import { offsetIn } from '../../contract/model/show-time.ts';
+import { placeOf } from '../../contract/model/time-zone.ts';
+import { clockAt } from '../../contract/model/wall-clock.ts';
+import { dayWords } from '../data/calendar-words.ts';
+import './local-time.css';
+
+const nightEndsAt = 6;
+const nightBeginsAt = 22;
+
+export function LocalTime({ moment, zone }: { moment: number; zone: string }) {
+  const clock = clockAt(moment, zone);
+  const { weekday, day, month } = dayWords(moment, zone);
+  const isNight = clock.hour < nightEndsAt || clock.hour >= nightBeginsAt;
+  return (
+    <span className="local-time">
+      <span className="local-time-clock">
+        {clock.toPlainTime().toString({ smallestUnit: 'minute' })}
+        <span className="local-time-day">{`${weekday} ${day} ${month}`}</span>
+        {isNight && (
+          <>
+            <Moon aria-hidden="true" />
+            <span className="unseen">, night there</span>
+          </>
+        )}
+      </span>
+      <span className="local-time-more">{`${offsetIn(moment, zone)} ${placeOf(zone)}`}</span>
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+/** From where a round is looked at: the moment, the zone, the voice, and what was known by when. */
+import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from 'lucide-react';
+import type { Bounds } from '../../../contract/model/wall-clock.ts';
+import { fieldIds } from '../../commands/fields.ts';
+import { dayEarlier, dayLater, hourEarlier, hourLater, now, opening } from '../../commands/time.ts';
+import type { View } from '../../data/address.ts';
+import { look } from '../../data/place.ts';
+import type { Span } from '../../data/time-span.ts';
+import { CommandButton } from '../command-button.tsx';
+import './as-of-bar.css';
+import { MomentField } from './moment-field.tsx';
+import { TimeScale, type ScaleMark } from './time-scale.tsx';
+import { VoiceChoice, type Voice } from './voice-choice.tsx';
+import { ZoneChoice, type ZonePlace } from './zone-choice.tsx';
+
+interface AsOfBarProps {
+  readonly view: View;
+  /** The moment of the answer that is shown; one that has been asked for goes before it. */
+  readonly asOf: number;
+  readonly zone: string;
+  readonly roundZone: string;
+  readonly zonePlaces: readonly ZonePlace[];
+  readonly voices: readonly Voice[];
+  readonly span: Span;
+  readonly trigger: Bounds;
+  readonly marks: readonly ScaleMark[];
+}
+
+export function AsOfBar(props: AsOfBarProps) {
+  const { view, zone, roundZone, zonePlaces, voices, span, trigger, marks } = props;
+  const moment = view.asOf ?? props.asOf;
+  return (
+    <section className="as-of-bar" aria-label="As of">
+      <div className="as-of-bar-controls">
+        <div className="as-of-bar-moment">
+          <MomentField
+            id={fieldIds['as-of']}
+            label="As of"
+            value={moment}
+            zone={zone}
+            onCommit={(asOf) => asOf !== null && look({ asOf })}
+          />
+          <fieldset className="as-of-bar-steps">
+            <legend className="unseen">Steps in time</legend>
+            <CommandButton command={dayEarlier} isOnlyIcon>
+              <ChevronsLeft aria-hidden="true" />
+            </CommandButton>
+            <CommandButton command={hourEarlier} isOnlyIcon>
+              <ChevronLeft aria-hidden="true" />
+            </CommandButton>
+            <CommandButton command={hourLater} isOnlyIcon>
+              <ChevronRight aria-hidden="true" />
+            </CommandButton>
+            <CommandButton command={dayLater} isOnlyIcon>
+              <ChevronsRight aria-hidden="true" />
+            </CommandButton>
+          </fieldset>
+          <CommandButton command={now}>Now</CommandButton>
+          <CommandButton command={opening}>Opening</CommandButton>
+        </div>
+        <ZoneChoice chosen={view.zone} roundZone={roundZone} places={zonePlaces} />
+        <VoiceChoice chosen={view.voiceId} voices={voices} />
+        <MomentField
+          label="As known at"
+          value={view.knownAt}
+          zone={zone}
+          whenEmpty="all that is known now"
+          onCommit={(knownAt) => look({ knownAt })}
+        />
+      </div>
+      <TimeScale moment={moment} zone={zone} span={span} trigger={trigger} marks={marks} />
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+/** The time scale of a round and the calls marked on it, the same on every screen that reads the round. */
+import { useMemo, useState } from 'react';
+import { isOfClock } from '../../../contract/model/granularity.ts';
+import type { Id } from '../../../contract/model/id.ts';
+import { showWhen } from '../../../contract/model/show-time.ts';
+import type { Bounds } from '../../../contract/model/wall-clock.ts';
+import { useCalls } from '../../data/answers.ts';
+import { spanOf, type Span } from '../../data/time-span.ts';
+import type { ScaleMark } from './time-scale.tsx';
+
+interface RoundInTime {
+  readonly id: Id<'round'>;
+  readonly triggerAt: Bounds;
+  readonly zone: string;
+  /** The moment it opens at; null is the present. */
+  readonly opensAsOf: number | null;
+  readonly knownAt: number | null;
+}
+
+export function useRoundSpan({ id, triggerAt, zone, opensAsOf, knownAt }: RoundInTime): {
+  readonly span: Span;
+  readonly marks: readonly ScaleMark[];
+} {
+  const [openedAt] = useState(Date.now);
+  const calls = useCalls(id).data?.calls;
+  return useMemo(() => {
+    const events = calls?.map(({ at }) => at) ?? [];
+    const opening = opensAsOf === null ? [] : [{ from: opensAsOf, until: opensAsOf + 1 }];
+    // What is recorded by now may not have been known then.
+    const told = knownAt === null ? (calls ?? []) : [];
+    return {
+      span: spanOf(triggerAt, [...events, ...opening], zone, openedAt),
+      marks: told
+        .filter(({ at }) => at.granularity !== 'unknown')
+        .map(({ id: callId, at, country, outcome }) => ({
+          id: callId,
+          at,
+          isMoment: isOfClock(at.granularity),
+          title: [country, showWhen(at, zone), outcome].filter((part) => part !== null).join(', '),
+        })),
+    };
+  }, [calls, triggerAt, zone, opensAsOf, knownAt, openedAt]);
+}

@@ -1,0 +1,28 @@
+/** Whose version of each event is read. */
+import type { Id } from '../../../contract/model/id.ts';
+import { look } from '../../data/place.ts';
+import { Choice, type Option } from '../choice.tsx';
+
+export interface Voice {
+  readonly id: Id<'voice'>;
+  readonly name: string;
+  readonly kind: string;
+}
+
+const preferred = 'preferred';
+
+export function VoiceChoice({ chosen, voices }: { chosen: Id<'voice'> | null; voices: readonly Voice[] }) {
+  const options: Option[] = [
+    { id: preferred, title: 'Preferred versions', more: 'of each event, the version that is preferred' },
+    ...voices.map(({ id, name, kind }) => ({ id, title: name, more: kind === 'other' ? 'voice' : kind })),
+  ];
+  return (
+    <Choice
+      name="voices"
+      label="Voice"
+      options={options}
+      chosen={chosen ?? preferred}
+      onChoose={(id) => look({ voiceId: voices.find((voice) => voice.id === id)?.id ?? null })}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+/** The board of a round: who has been reached, who has not, and why, as of a moment. */
+import type { Board } from '../../../contract/model/board-shape.ts';
+import { useAnnounceMoment } from '../../parts/viewing/use-announce-moment.ts';
+import { useRounds } from '../../data/answers.ts';
+import { usePlace } from '../../data/place.ts';
+import { useBoard } from '../../data/viewed.ts';
+import { RefusalNotice } from '../../parts/refusal-notice.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { BoardFilterBar } from './board-filter-bar.tsx';
+import './board-screen.css';
+import { BoardTime } from './board-time.tsx';
+import { NoRounds } from './no-rounds.tsx';
+import { RoundHead } from './round-head.tsx';
+import { SeatTable } from './seat-table.tsx';
+import { TallyLine } from './tally-line.tsx';
+import { useBoardOnStage } from './use-board-on-stage.ts';
+import { ReadTrouble } from '../../parts/viewing/read-trouble.tsx';
+
+export function BoardScreen() {
+  const rounds = useRounds();
+  const asked = usePlace(({ place }) => (place.name === 'rounds' ? place.id : null));
+  const view = usePlace((state) => state.view);
+  const roundId = asked ?? rounds.data?.[0]?.id ?? null;
+  const line = rounds.data?.find(({ id }) => id === roundId);
+  const followsNow = line !== undefined && line.opensAsOf === null;
+  const { answer, error, isBehind } = useBoard(roundId, view, followsNow);
+
+  if (rounds.error !== null) return <RefusalNotice error={rounds.error} during="Listing the rounds" />;
+  if (rounds.data?.length === 0) return <NoRounds />;
+  const trouble = error !== null && <ReadTrouble error={error} during="Reading the board" />;
+  if (answer === null || line === undefined) return trouble || <Waiting for="Reading the round" />;
+  return (
+    <>
+      {trouble}
+      <ReadBoard board={answer} roundZone={line.zone} opensAsOf={line.opensAsOf} isBehind={isBehind} />
+    </>
+  );
+}
+
+interface ReadBoardProps {
+  readonly board: Board;
+  readonly roundZone: string;
+  /** Null: it opens at the present. */
+  readonly opensAsOf: number | null;
+  readonly isBehind: boolean;
+}
+
+function ReadBoard({ board, roundZone, opensAsOf, isBehind }: ReadBoardProps) {
+  const { span, marks, zonePlaces, rows } = useBoardOnStage(board, roundZone, opensAsOf);
+  useAnnounceMoment(board, isBehind);
+  return (
+    <div className="board-screen">
+      <RoundHead board={board} />
+      <BoardTime board={board} roundZone={roundZone} span={span} marks={marks} zonePlaces={zonePlaces} />
+      <div className="board-screen-rows">
+        <BoardFilterBar rows={board.rows} shown={rows.length} />
+        <SeatTable board={board} rows={rows} />
+        <TallyLine board={board} />
+      </div>
+    </div>
+  );
+}

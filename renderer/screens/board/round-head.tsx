@@ -1,0 +1,76 @@
+/** What a round is about, and how it stands: the count, large, always with what it is out of. */
+import type { Board } from '../../../contract/model/board-shape.ts';
+import { showWhen } from '../../../contract/model/show-time.ts';
+import { ClippedText, RecordText } from '../../parts/record-text.tsx';
+import './round-head.css';
+
+export function RoundHead({ board }: { board: Board }) {
+  const { round, zone, headline, voice } = board;
+  const [count = '', ...rest] = headline.split(' · ');
+  return (
+    <header className="round-head">
+      <div className="round-head-title">
+        <h1 tabIndex={-1}>
+          <ClippedText text={round.name} lines={2} />
+        </h1>
+        <p className="round-head-headline">
+          <strong>{count}</strong>
+          {rest.map((part) => (
+            <span key={part}>
+              <span className="unseen">, </span>
+              {part}
+            </span>
+          ))}
+          {voice !== null && (
+            <em>
+              as told by <RecordText text={voice.name} />
+            </em>
+          )}
+        </p>
+      </div>
+      <dl className="round-head-facts">
+        <div>
+          <dt>Trigger</dt>
+          <dd>
+            <ClippedText text={triggerWords(board)} lines={2} />
+          </dd>
+        </div>
+        {round.principal !== null && (
+          <div>
+            <dt>Principal</dt>
+            <dd>
+              <RecordText text={round.principal} />
+            </dd>
+          </div>
+        )}
+        {round.ask !== null && (
+          <div>
+            <dt>Ask</dt>
+            <dd>
+              <ClippedText text={round.ask} lines={2} />
+            </dd>
+          </div>
+        )}
+        {round.topics.length > 0 && (
+          <div>
+            <dt>Topics</dt>
+            <dd>
+              <ClippedText text={round.topics.join(' · ')} lines={2} />
+            </dd>
+          </div>
+        )}
+        {round.closedAt !== null && (
+          <div>
+            <dt>Closed</dt>
+            <dd>{showWhen(round.closedAt, zone)}</dd>
+          </div>
+        )}
+      </dl>
+    </header>
+  );
+}
+
+function triggerWords({ round, zone }: Board): string {
+  const place = round.triggerPlace === null ? '' : `, ${round.triggerPlace}`;
+  return `${round.trigger}, ${showWhen(round.triggerAt, zone)}${place}`;
+}

@@ -1,0 +1,106 @@
+/** One seat of a board. */
+import { Split } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import type { BoardRow } from '../../../contract/model/board-shape.ts';
+import { showCount } from '../../../contract/model/board-tally.ts';
+import { goTo } from '../../data/place.ts';
+import { useStage } from '../../data/stage.ts';
+import { MoveMark } from '../../parts/move-mark.tsx';
+import { PlaceLink } from '../../parts/place-link.tsx';
+import { ClippedText } from '../../parts/record-text.tsx';
+import { StatusMark } from '../../parts/status-mark.tsx';
+import { ElapsedTime } from '../../parts/elapsed-time.tsx';
+import { LimitGauge, type Limits } from '../../parts/limit-gauge.tsx';
+import { LocalTime } from '../../parts/local-time.tsx';
+import './seat-row.css';
+import { WhyCell } from './why-cell.tsx';
+
+interface SeatRowProps {
+  readonly row: BoardRow;
+  /** Epoch milliseconds. */
+  readonly asOf: number;
+  readonly limits: Limits;
+  readonly isTabStop: boolean;
+}
+
+export function SeatRow({ row, asOf, limits, isTabStop }: SeatRowProps) {
+  const { requestId, country, seat, holder, status, possibly, placed, received, disputed } = row;
+  const hasRequest = requestId !== null;
+
+  function open(event: MouseEvent): void {
+    const isOnLink = event.target instanceof Element && event.target.closest('a') !== null;
+    const isSelecting = getSelection()?.isCollapsed === false;
+    if (!hasRequest || isOnLink || isSelecting) return;
+    goTo({ name: 'requests', id: requestId });
+  }
+
+  return (
+    // The link in the row does the same for the keyboard and for screen readers.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <tr className="seat-row" data-opens={hasRequest || undefined} onClick={open}>
+      <th scope="row">
+        <span className="seat-row-country">
+          <span className="seat-row-code">{country.code}</span>
+          {hasRequest ? (
+            <PlaceLink
+              to={{ name: 'requests', id: requestId }}
+              className="seat-row-link"
+              data-request={requestId}
+              tabIndex={isTabStop ? 0 : -1}
+              onFocus={() => useStage.setState({ row: requestId })}
+            >
+              <ClippedText text={country.name} lines={2} />
+            </PlaceLink>
+          ) : (
+            <ClippedText text={country.name} lines={2} />
+          )}
+        </span>
+      </th>
+      <td>
+        {holder === null ? (
+          <span className="muted">Vacant or not known</span>
+        ) : (
+          <span className="seat-row-holder">
+            <ClippedText text={holder.name} lines={2} />
+          </span>
+        )}
+        <span className="seat-row-more">
+          <ClippedText text={seat} lines={2} />
+        </span>
+      </td>
+      <td>
+        <StatusMark status={status} />
+        {possibly.map((other) => (
+          <StatusMark key={other.status} status={other.status} lead="possibly" size="small" />
+        ))}
+        {row.direction === 'theirs' && <span className="seat-row-more">Their request to reach us</span>}
+        {disputed && (
+          <span className="seat-row-disputed">
+            <Split aria-hidden="true" />
+            Disputed
+          </span>
+        )}
+      </td>
+      <td className="seat-row-why">
+        <WhyCell row={row} />
+      </td>
+      <td className="seat-table-number" data-label="Attempts placed">
+        {hasRequest && showCount(placed)}
+        {received.most > 0 && <span className="seat-row-more">{showCount(received)} received</span>}
+      </td>
+      <td data-label="Since first attempt">
+        <ElapsedTime range={row.sinceFirstPlaced} status={status} isNoted={row.limit === null} />
+        <LimitGauge elapsed={row.sinceFirstPlaced} limit={row.limit} limits={limits} />
+      </td>
+      <td data-label="Since trigger">
+        <ElapsedTime range={row.sinceTrigger} status={status} />
+      </td>
+      <td data-label="Whose move">
+        <MoveMark ball={row.ball} />
+      </td>
+      <td data-label="Local time">
+        <LocalTime moment={asOf} zone={row.zone} />
+      </td>
+    </tr>
+  );
+}

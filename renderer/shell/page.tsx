@@ -1,0 +1,40 @@
+/** The whole page: a first choice of a workspace, or the workspace that is open. */
+import type { Core } from '../data/core.ts';
+import { CoreContext } from '../data/core.ts';
+import { useHost, useHostState } from '../data/host.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { StartScreen } from '../screens/start/start-screen.tsx';
+import { Shell } from './shell.tsx';
+import { useTheme } from './use-theme.ts';
+
+export function Page({ openCore }: { openCore: () => Core }) {
+  const { data: state, error } = useHostState();
+  useTheme();
+  if (error !== null) return <RefusalNotice error={error} during="Finding the workspace" />;
+  if (state === undefined) return <Waiting for="Finding the workspace" />;
+  if (state.open === null) return <FirstChoice recent={state.recent} />;
+  return (
+    <CoreContext value={openCore()}>
+      <Shell applicationVersion={state.applicationVersion} />
+    </CoreContext>
+  );
+}
+
+function FirstChoice({
+  recent,
+}: {
+  recent: readonly { key: string; name: string; kind: 'own' | 'sample' }[];
+}) {
+  const { openSample, create, open, isPending, error } = useHost();
+  return (
+    <StartScreen
+      recent={recent}
+      isPending={isPending}
+      error={error}
+      onSample={openSample}
+      onNew={create}
+      onOpen={open}
+    />
+  );
+}
