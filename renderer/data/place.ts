@@ -30,6 +30,12 @@ export function look(change: Partial<View>): void {
   pendingWrite = setTimeout(writeNow, settleMs);
 }
 
+/** Says in full where one is already: no entry of the history is made. */
+export function settleAt(place: Place): void {
+  usePlace.setState({ place });
+  writeNow();
+}
+
 /** Goes back to the place one came from, if that is `parent`, else on to it; the view goes along. */
 export function leaveTo(parent: Place): void {
   if (cameFrom() !== pathOf(parent)) return goTo(parent);

@@ -47,15 +47,15 @@ function wordsFor(limit: LimitReached, overdueMs: number, longMs: number): strin
   const long = exactly(longMs);
   switch (limit) {
     case 'within':
-      return `within the limit of ${overdue}`;
+      return `within ${overdue} limit`;
     case 'possibly overdue':
-      return `possibly past ${overdue}`;
+      return `possibly past ${overdue} limit`;
     case 'overdue':
-      return `past the limit of ${overdue}`;
+      return `past ${overdue} limit`;
     case 'possibly long overdue':
       return `past ${overdue}, possibly ${long}`;
     case 'long overdue':
-      return `past the limit of ${long}`;
+      return `past ${long} limit`;
   }
 }
 

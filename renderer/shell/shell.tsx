@@ -1,6 +1,5 @@
 /** What lies around every screen: the bar above, the bar beneath, the keys, and the voice for screen readers. */
 import type { MouseEvent } from 'react';
-import { pathOf } from '../data/address.ts';
 import { useLine } from '../data/line.ts';
 import { usePlace } from '../data/place.ts';
 import { Announcer } from '../parts/announcer.tsx';
@@ -26,7 +25,7 @@ export function Shell({ applicationVersion }: { applicationVersion: string }) {
       <TopBar />
       <main id="main" className="shell-main" tabIndex={-1}>
         {line === 'ended' && why !== null && <RefusalNotice error={why} during="Talking to the workspace" />}
-        <FaultBoundary key={pathOf(place)} during={during}>
+        <FaultBoundary key={place.name} during={during}>
           <Shows />
         </FaultBoundary>
       </main>

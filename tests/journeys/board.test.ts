@@ -128,7 +128,10 @@ describe('the board', () => {
     const page = await openWindow(browser(), application.address);
     await headline(page).waitFor();
     await rowOf(page, 'Russia').getByRole('link').click();
-    const second = page.getByRole('listitem').filter({ hasText: 'Russian side' }).filter({ hasText: 'Counts one attempt' });
+    const second = page
+      .getByRole('listitem')
+      .filter({ hasText: 'Russian side' })
+      .filter({ hasText: 'Counts one attempt' });
     await second.getByRole('button', { name: 'Prefer this version' }).click();
     await second.getByText('Preferred', { exact: true }).waitFor();
     await page.keyboard.press('Escape');

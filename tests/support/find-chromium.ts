@@ -43,7 +43,10 @@ function installChromium(): string | undefined {
   if (process.getuid?.() !== 0) return undefined;
   process.stdout.write('Installing Chromium for the journeys…\n');
   const run = (...words: string[]) =>
-    spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    spawnSync('apt-get', words, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   run('update', '-qq');
   run('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core', 'fonts-noto-cjk');
   return findChromium();

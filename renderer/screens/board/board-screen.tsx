@@ -1,8 +1,9 @@
 /** The board of a round: who has been reached, who has not, and why, as of a moment. */
+import { useEffect } from 'react';
 import type { Board } from '../../../contract/model/board-shape.ts';
 import { useAnnounceMoment } from '../../parts/viewing/use-announce-moment.ts';
 import { useRounds } from '../../data/answers.ts';
-import { usePlace } from '../../data/place.ts';
+import { settleAt, usePlace } from '../../data/place.ts';
 import { useBoard } from '../../data/viewed.ts';
 import { RefusalNotice } from '../../parts/refusal-notice.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
@@ -20,10 +21,15 @@ export function BoardScreen() {
   const rounds = useRounds();
   const asked = usePlace(({ place }) => (place.name === 'rounds' ? place.id : null));
   const view = usePlace((state) => state.view);
-  const roundId = asked ?? rounds.data?.[0]?.id ?? null;
+  const first = rounds.data?.[0]?.id ?? null;
+  const roundId = asked ?? first;
   const line = rounds.data?.find(({ id }) => id === roundId);
   const followsNow = line !== undefined && line.opensAsOf === null;
   const { answer, error, isBehind } = useBoard(roundId, view, followsNow);
+
+  useEffect(() => {
+    if (asked === null && first !== null) settleAt({ name: 'rounds', id: first });
+  }, [asked, first]);
 
   if (rounds.error !== null) return <RefusalNotice error={rounds.error} during="Listing the rounds" />;
   if (rounds.data?.length === 0) return <NoRounds />;

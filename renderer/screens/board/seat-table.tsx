@@ -58,7 +58,7 @@ export function SeatTable({ board, rows }: SeatTableProps) {
               Attempts placed
             </th>
             <th scope="colgroup" colSpan={2} className="seat-table-group">
-              <span>Time elapsed</span>
+              <span>Time elapsed since</span>
             </th>
             <th scope="col" rowSpan={2}>
               Whose move
@@ -68,8 +68,8 @@ export function SeatTable({ board, rows }: SeatTableProps) {
             </th>
           </tr>
           <tr>
-            <th scope="col">since first attempt</th>
-            <th scope="col">since trigger</th>
+            <th scope="col">first attempt</th>
+            <th scope="col">trigger</th>
           </tr>
         </thead>
         <tbody>

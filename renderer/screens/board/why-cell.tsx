@@ -9,16 +9,19 @@ export function WhyCell({ row }: { row: BoardRow }) {
   if (requestId === null) return <span className="muted">{why}</span>;
   return (
     <>
-      <ClippedText text={why} lines={2} />
+      <ClippedText text={why} lines={3} />
       {possibly.map((other) => (
         <span key={other.status} className="why-cell-more">
-          <ClippedText text={`Possibly ${other.status}: ${other.why}`} lines={2} />
+          <ClippedText text={`Possibly ${other.status}: ${other.why}`} lines={3} />
         </span>
       ))}
       {absences.map(({ kind, where, when }) => (
         <span key={`${kind} ${where} ${when}`} className="why-cell-absence">
           {kind === 'travel' ? <Plane aria-hidden="true" /> : <CalendarX2 aria-hidden="true" />}
-          <ClippedText text={`Away (${kind}): ${where}, ${when}`} lines={2} />
+          <span>
+            <ClippedText text={`Away (${kind}): ${where}`} />
+            {when}
+          </span>
         </span>
       ))}
     </>

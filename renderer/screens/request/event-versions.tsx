@@ -30,12 +30,12 @@ export function EventVersions({ event, reading }: { event: StoryEvent; reading: 
       </Button>
     );
   return (
-    <section className="event-versions" aria-label="Versions of this event">
-      <ul>
+    <div className="event-versions">
+      <ul aria-label="Versions of this event">
         {!isRecordTold && (
           <li className="event-version">
-            <p className="event-version-voice">The record as it stands</p>
-            <p className="event-version-tells">What stands above when no version is read in its place</p>
+            <p className="event-version-voice">The record</p>
+            <p className="event-version-tells">Read where no version is preferred to it</p>
             {preferred === undefined ? <Preferred /> : wayFor({ withdraw: preferred.accountId })}
           </li>
         )}
@@ -49,7 +49,7 @@ export function EventVersions({ event, reading }: { event: StoryEvent; reading: 
       {preferring.error !== null && (
         <RefusalNotice error={preferring.error} during="Preferring another version" />
       )}
-    </section>
+    </div>
   );
 }
 

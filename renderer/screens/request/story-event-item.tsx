@@ -85,15 +85,13 @@ function CertaintyMark({ certainty, reading }: { certainty: StoryEvent['certaint
   return (
     <span className="story-event-certainty">
       <Icon aria-hidden="true" />
-      <span>
-        {words}
-        {certainty === 'did not happen' && (
-          <>
-            {', by '}
-            <RecordText text={byWhom} />
-          </>
-        )}
-      </span>
+      {words}
+      {certainty === 'did not happen' && (
+        <>
+          {', by '}
+          <RecordText text={byWhom} />
+        </>
+      )}
     </span>
   );
 }
