@@ -8,19 +8,7 @@ const resultFile = join(root, 'dist', 'test-result.json');
 const checks = [
   ['types', () => runTool(tools.typescript, '-b')],
   ['lint', () => runTool(tools.oxlint, '-c', 'build/oxlint.json', '--type-aware', '--deny-warnings', '.')],
-  [
-    'format',
-    () =>
-      runTool(
-        tools.prettier,
-        '--config',
-        'build/prettier.json',
-        '--ignore-path',
-        'build/prettier.ignore',
-        '--check',
-        '.',
-      ),
-  ],
+  ['format', () => runTool(tools.prettier, '--config', 'build/prettier.json', '--check', '.')],
   ['build', () => runTool('build/scripts/build.ts')],
 ] as const;
 

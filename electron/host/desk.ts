@@ -45,9 +45,7 @@ export class Desk implements Dispatcher {
     const workspace = { ...(await describe(process)), folder: process.about.folder };
     const before = this.#onDesk;
     this.#onDesk = { process, workspace };
-    void process.gaveUp.then(() => {
-      if (this.#onDesk?.process === process) this.#onDesk = null;
-    });
+    void this.#forgetWhenGivenUp(process);
     rememberWorkspace(workspace);
     await before?.process.stop();
     return workspace;
@@ -70,6 +68,11 @@ export class Desk implements Dispatcher {
     const before = this.#onDesk;
     this.#onDesk = null;
     await before?.process.stop();
+  }
+
+  async #forgetWhenGivenUp(process: DataProcess): Promise<void> {
+    await process.gaveUp;
+    if (this.#onDesk?.process === process) this.#onDesk = null;
   }
 
   async ask({ operation: name, input }: Ask): Promise<unknown> {
