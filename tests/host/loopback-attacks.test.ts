@@ -20,13 +20,9 @@ afterAll(async () => {
 
 async function begin() {
   const host = await loopback.start();
-  const { port } = host;
-  return {
-    host,
-    port,
-    good: goodRequests(port, codeOf(host.address)),
-    send: (request: RawRequest) => sendRaw(port, request),
-  };
+  const { port, address } = host;
+  const send = (request: RawRequest) => sendRaw(port, request);
+  return { host, port, good: goodRequests(port, codeOf(address)), send };
 }
 
 describe('what is not an attack', () => {
