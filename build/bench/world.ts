@@ -31,7 +31,11 @@ export function fill(database: Database.Database, attempts: number): void {
         SELECT ${uid}, round_id, n, 1 + (round_id * 7 + n) % ${officials}, n, 'ours'
         FROM series CROSS JOIN round WHERE n <= CASE round_id WHEN 1 THEN ${probe.seats} ELSE 20 END;
     `);
-    insertAttempts(database, probe.attempts, `SELECT 1 + (n - 1) % ${probe.seats} AS request_id, n FROM series`);
+    insertAttempts(
+      database,
+      probe.attempts,
+      `SELECT 1 + (n - 1) % ${probe.seats} AS request_id, n FROM series`,
+    );
     insertAttempts(
       database,
       attempts - probe.attempts,

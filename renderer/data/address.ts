@@ -68,7 +68,9 @@ function placeAt(path: string): Place {
 const momentShape = /^(?:[+-]\d{6}|\d{4})-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/;
 
 function momentInUrl(epochMs: number | null): string | null {
-  return epochMs === null ? null : new Date(epochMs).toISOString().replace('.000Z', 'Z');
+  if (epochMs === null) return null;
+  // A plus would be read as a space; only years after 9999 have one.
+  return new Date(epochMs).toISOString().replace('.000Z', 'Z').replace('+', '%2B');
 }
 
 function momentFromUrl(text: string | null): number | null {

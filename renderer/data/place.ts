@@ -30,6 +30,11 @@ export function look(change: Partial<View>): void {
   pendingWrite = setTimeout(writeNow, settleMs);
 }
 
+/** The address of a place under the view of this moment. */
+export function addressOf(place: Place): string {
+  return formatAddress({ place, view: usePlace.getState().view });
+}
+
 /** Says in full where one is already: no entry of the history is made. */
 export function settleAt(place: Place): void {
   usePlace.setState({ place });

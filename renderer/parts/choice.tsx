@@ -45,7 +45,7 @@ export function Choice({
       <Label className={isLabelUnseen ? 'unseen' : 'field-label'}>{label}</Label>
       <Button className="choice-button" data-look={look}>
         <SelectValue className="choice-value">
-          {() => options.find(({ id }) => id === chosen)?.title ?? ''}
+          {() => options.find(({ id }) => id === chosen)?.title ?? `Choose: ${label.toLowerCase()}`}
         </SelectValue>
         <ChevronDown aria-hidden="true" />
       </Button>

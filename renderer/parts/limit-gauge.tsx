@@ -3,23 +3,19 @@ import { describeElapsed, type ElapsedRange } from '../../contract/model/elapsed
 import type { LimitReached } from '../../contract/model/status-words.ts';
 import './limit-gauge.css';
 
-export interface Limits {
+interface LimitGaugeProps {
+  readonly elapsed: ElapsedRange | null;
+  readonly limit: LimitReached | null;
   readonly overdueMinutes: number;
   readonly longOverdueMinutes: number;
 }
 
-interface LimitGaugeProps {
-  readonly elapsed: ElapsedRange | null;
-  readonly limit: LimitReached | null;
-  readonly limits: Limits;
-}
-
 const minuteMs = 60_000;
 
-export function LimitGauge({ elapsed, limit, limits }: LimitGaugeProps) {
+export function LimitGauge({ elapsed, limit, overdueMinutes, longOverdueMinutes }: LimitGaugeProps) {
   if (elapsed === null || limit === null) return null;
-  const overdueMs = limits.overdueMinutes * minuteMs;
-  const longMs = limits.longOverdueMinutes * minuteMs;
+  const overdueMs = overdueMinutes * minuteMs;
+  const longMs = longOverdueMinutes * minuteMs;
   const wholeMs = Math.max(overdueMs, longMs) * 1.1;
   const percent = (lengthMs: number) => `${(100 * Math.min(1, lengthMs / wholeMs)).toFixed(2)}%`;
   const most = elapsed.mostMs ?? wholeMs;

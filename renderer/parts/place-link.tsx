@@ -1,7 +1,7 @@
 /** A link to a place of this page; the view goes along. */
 import type { ComponentProps, MouseEvent, Ref } from 'react';
-import { formatAddress, type Place } from '../data/address.ts';
-import { goTo, leaveTo, usePlace } from '../data/place.ts';
+import type { Place } from '../data/address.ts';
+import { addressOf, goTo, leaveTo } from '../data/place.ts';
 
 interface PlaceLinkProps extends Omit<ComponentProps<'a'>, 'href' | 'onClick' | 'ref'> {
   readonly to: Place;
@@ -11,8 +11,6 @@ interface PlaceLinkProps extends Omit<ComponentProps<'a'>, 'href' | 'onClick' | 
 }
 
 export function PlaceLink({ to, isBack = false, children, ...props }: PlaceLinkProps) {
-  const view = usePlace((state) => state.view);
-
   function follow(event: MouseEvent): void {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -21,7 +19,7 @@ export function PlaceLink({ to, isBack = false, children, ...props }: PlaceLinkP
   }
 
   return (
-    <a {...props} href={formatAddress({ place: to, view })} onClick={follow}>
+    <a {...props} href={addressOf(to)} onClick={follow}>
       {children}
     </a>
   );

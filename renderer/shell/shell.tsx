@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react';
 import { useLine } from '../data/line.ts';
 import { usePlace } from '../data/place.ts';
 import { Announcer } from '../parts/announcer.tsx';
+import { Button } from '../parts/button.tsx';
 import { FaultBoundary } from '../parts/fault-boundary.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { screens } from '../screens/index.ts';
@@ -24,7 +25,13 @@ export function Shell({ applicationVersion }: { applicationVersion: string }) {
       </a>
       <TopBar />
       <main id="main" className="shell-main" tabIndex={-1}>
-        {line === 'ended' && why !== null && <RefusalNotice error={why} during="Talking to the workspace" />}
+        {line === 'ended' && why !== null && (
+          <RefusalNotice error={why} during="Talking to the workspace">
+            <Button look="primary" onPress={() => location.reload()}>
+              Reload
+            </Button>
+          </RefusalNotice>
+        )}
         <FaultBoundary key={place.name} during={during}>
           <Shows />
         </FaultBoundary>

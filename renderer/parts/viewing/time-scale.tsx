@@ -1,5 +1,5 @@
 /** The time scale of a round: its days, its trigger, its calls, and the as-of moment, which can be dragged along it. */
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { memo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Bounds } from '../../../contract/model/wall-clock.ts';
 import { look, usePlace } from '../../data/place.ts';
 import { ticksOf, type Span } from '../../data/time-span.ts';
@@ -26,9 +26,8 @@ interface TimeScaleProps {
 
 export function TimeScale({ moment, zone, span, trigger, marks }: TimeScaleProps) {
   const track = useRef<HTMLDivElement>(null);
-  const shareOf = (epochMs: number) => (epochMs - span.from) / (span.until - span.from);
-  const percent = (epochMs: number) => `${(100 * inside(shareOf(epochMs))).toFixed(3)}%`;
-  const place = shareOf(moment);
+  const place = shareOf(moment, span);
+  const left = percentOf(moment, span);
 
   function lookAt(asOf: number): void {
     const within = Math.min(span.until, Math.max(span.from, asOf));
@@ -67,30 +66,12 @@ export function TimeScale({ moment, zone, span, trigger, marks }: TimeScaleProps
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
       >
-        <div className="time-scale-past" style={{ width: percent(moment) }} />
-        {ticksOf(span, zone).map(({ at, label, more }) => (
-          <div key={at} className="time-scale-tick" style={{ left: percent(at) }}>
-            <span className="time-scale-day">{label}</span> <span className="time-scale-more">{more}</span>
-          </div>
-        ))}
-        {trigger.from !== null && (
-          <div className="time-scale-trigger" style={{ left: percent(trigger.from) }}>
-            <span>Trigger</span>
-          </div>
-        )}
-        {marks.map((mark) => (
-          <div
-            key={mark.id}
-            className="time-scale-mark"
-            data-is-moment={mark.isMoment || undefined}
-            title={mark.title}
-            style={markStyle(mark.at, percent)}
-          />
-        ))}
+        <div className="time-scale-past" style={{ width: left }} />
+        <ScaleFace zone={zone} span={span} trigger={trigger.from} marks={marks} />
         <div
           className="time-scale-thumb"
           data-beyond={place < 0 ? 'before' : place > 1 ? 'after' : undefined}
-          style={{ left: percent(moment) }}
+          style={{ left }}
           // The steps are hours and days of a clock; those of a range input are all alike.
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           role="slider"
@@ -107,14 +88,53 @@ export function TimeScale({ moment, zone, span, trigger, marks }: TimeScaleProps
   );
 }
 
+interface ScaleFaceProps extends Pick<TimeScaleProps, 'zone' | 'span' | 'marks'> {
+  readonly trigger: number | null;
+}
+
+/** What stays as it is while the moment moves. */
+const ScaleFace = memo(function ScaleFace({ zone, span, trigger, marks }: ScaleFaceProps) {
+  return (
+    <>
+      {ticksOf(span, zone).map(({ at, label, more }) => (
+        <div key={at} className="time-scale-tick" style={{ left: percentOf(at, span) }}>
+          <span className="time-scale-day">{label}</span> <span className="time-scale-more">{more}</span>
+        </div>
+      ))}
+      {trigger !== null && (
+        <div className="time-scale-trigger" style={{ left: percentOf(trigger, span) }}>
+          <span>Trigger</span>
+        </div>
+      )}
+      {marks.map((mark) => (
+        <div
+          key={mark.id}
+          className="time-scale-mark"
+          data-is-moment={mark.isMoment || undefined}
+          title={mark.title}
+          style={markStyle(mark.at, span)}
+        />
+      ))}
+    </>
+  );
+});
+
 function inside(share: number): number {
   return Math.min(1, Math.max(0, share));
 }
 
-function markStyle({ from, until }: Bounds, percent: (epochMs: number) => string) {
+function shareOf(epochMs: number, { from, until }: Span): number {
+  return (epochMs - from) / (until - from);
+}
+
+function percentOf(epochMs: number, span: Span): string {
+  return `${(100 * inside(shareOf(epochMs, span))).toFixed(3)}%`;
+}
+
+function markStyle({ from, until }: Bounds, span: Span) {
   const start = from ?? until ?? 0;
   const end = until ?? start;
-  return { left: percent(start), right: `calc(100% - ${percent(end)})` };
+  return { left: percentOf(start, span), right: `calc(100% - ${percentOf(end, span)})` };
 }
 
 /** As the keys of the whole page step, and as every slider does. */

@@ -23,13 +23,14 @@ export function useRoundSpan({ id, triggerAt, zone, opensAsOf, knownAt }: RoundI
 } {
   const [openedAt] = useState(Date.now);
   const calls = useCalls(id).data?.calls;
+  const { from, until } = triggerAt;
   return useMemo(() => {
     const events = calls?.map(({ at }) => at) ?? [];
     const opening = opensAsOf === null ? [] : [{ from: opensAsOf, until: opensAsOf + 1 }];
     // What is recorded by now may not have been known then.
     const told = knownAt === null ? (calls ?? []) : [];
     return {
-      span: spanOf(triggerAt, [...events, ...opening], zone, openedAt),
+      span: spanOf({ from, until }, [...events, ...opening], zone, openedAt),
       marks: told
         .filter(({ at }) => at.granularity !== 'unknown')
         .map(({ id: callId, at, country, outcome }) => ({
@@ -39,5 +40,5 @@ export function useRoundSpan({ id, triggerAt, zone, opensAsOf, knownAt }: RoundI
           title: [country, showWhen(at, zone), outcome].filter((part) => part !== null).join(', '),
         })),
     };
-  }, [calls, triggerAt, zone, opensAsOf, knownAt, openedAt]);
+  }, [calls, from, until, zone, opensAsOf, knownAt, openedAt]);
 }

@@ -14,7 +14,12 @@ const preferred = 'preferred';
 export function VoiceChoice({ chosen, voices }: { chosen: Id<'voice'> | null; voices: readonly Voice[] }) {
   const options: Option[] = [
     { id: preferred, title: 'Preferred versions', more: 'of each event, the version that is preferred' },
-    ...voices.map(({ id, name, kind }) => ({ id, title: name, more: kind === 'other' ? 'voice' : kind })),
+    // A side is called after itself.
+    ...voices.map(({ id, name, kind }) => ({
+      id,
+      title: name,
+      ...(kind === 'publication' && { more: kind }),
+    })),
   ];
   return (
     <Choice

@@ -1,6 +1,6 @@
 /** One seat of a board. */
 import { Split } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 import type { BoardRow } from '../../../contract/model/board-shape.ts';
 import { showCount } from '../../../contract/model/board-tally.ts';
 import { goTo } from '../../data/place.ts';
@@ -10,7 +10,7 @@ import { PlaceLink } from '../../parts/place-link.tsx';
 import { ClippedText } from '../../parts/record-text.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { ElapsedTime } from '../../parts/elapsed-time.tsx';
-import { LimitGauge, type Limits } from '../../parts/limit-gauge.tsx';
+import { LimitGauge } from '../../parts/limit-gauge.tsx';
 import { LocalTime } from '../../parts/local-time.tsx';
 import './seat-row.css';
 import { WhyCell } from './why-cell.tsx';
@@ -19,11 +19,13 @@ interface SeatRowProps {
   readonly row: BoardRow;
   /** Epoch milliseconds. */
   readonly asOf: number;
-  readonly limits: Limits;
+  readonly overdueMinutes: number;
+  readonly longOverdueMinutes: number;
   readonly isTabStop: boolean;
 }
 
-export function SeatRow({ row, asOf, limits, isTabStop }: SeatRowProps) {
+export const SeatRow = memo(function SeatRow(props: SeatRowProps) {
+  const { row, asOf, isTabStop } = props;
   const { requestId, country, seat, holder, status, possibly, placed, received, disputed } = row;
   const hasRequest = requestId !== null;
 
@@ -37,7 +39,7 @@ export function SeatRow({ row, asOf, limits, isTabStop }: SeatRowProps) {
   return (
     // The link in the row does the same for the keyboard and for screen readers.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-    <tr className="seat-row" data-opens={hasRequest || undefined} onClick={open}>
+    <tr className="seat-row" data-seat={row.seatId} data-opens={hasRequest || undefined} onClick={open}>
       <th scope="row">
         <span className="seat-row-country">
           <span className="seat-row-code">{country.code}</span>
@@ -90,7 +92,12 @@ export function SeatRow({ row, asOf, limits, isTabStop }: SeatRowProps) {
       </td>
       <td data-label="Since first attempt">
         <ElapsedTime range={row.sinceFirstPlaced} status={status} isNoted={row.limit === null} />
-        <LimitGauge elapsed={row.sinceFirstPlaced} limit={row.limit} limits={limits} />
+        <LimitGauge
+          elapsed={row.sinceFirstPlaced}
+          limit={row.limit}
+          overdueMinutes={props.overdueMinutes}
+          longOverdueMinutes={props.longOverdueMinutes}
+        />
       </td>
       <td data-label="Since trigger">
         <ElapsedTime range={row.sinceTrigger} status={status} />
@@ -103,4 +110,4 @@ export function SeatRow({ row, asOf, limits, isTabStop }: SeatRowProps) {
       </td>
     </tr>
   );
-}
+});

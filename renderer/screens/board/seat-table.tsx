@@ -1,5 +1,5 @@
 /** The seats of a round, one row each, in roster order. */
-import { useEffect, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Board, BoardRow } from '../../../contract/model/board-shape.ts';
 import type { Id } from '../../../contract/model/id.ts';
 import { useBoardFilter, wholeBoard } from '../../data/board-filter.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../parts/button.tsx';
 import { momentInWords } from '../../parts/viewing/moment-words.tsx';
 import { SeatRow } from './seat-row.tsx';
 import './seat-table.css';
+import { useRowsInSight } from './use-rows-in-sight.ts';
 
 interface SeatTableProps {
   readonly board: Board;
@@ -15,15 +16,14 @@ interface SeatTableProps {
   readonly rows: readonly BoardRow[];
 }
 
-export function SeatTable({ board, rows }: SeatTableProps) {
+/** Drawn anew when the board is another one, not while one is waited for. */
+export const SeatTable = memo(function SeatTable({ board, rows }: SeatTableProps) {
   const { round, asOf, zone } = board;
   const table = useRef<HTMLTableElement>(null);
   const tabStop = useTabStop(rows);
   useFollowKeyboard(table);
-  const limits = {
-    overdueMinutes: round.overdueAfterMinutes,
-    longOverdueMinutes: round.longOverdueAfterMinutes,
-  };
+  const inSight = useRowsInSight(table, rows.map(({ seatId }) => seatId).join(' '));
+  const settled = useSettledRows(board);
   return (
     <div className="seat-table-scroller">
       <table ref={table} className="seat-table">
@@ -73,21 +73,25 @@ export function SeatTable({ board, rows }: SeatTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <SeatRow
-              key={row.seatId}
-              row={row}
-              asOf={asOf}
-              limits={limits}
-              isTabStop={row.requestId !== null && row.requestId === tabStop}
-            />
-          ))}
+          {rows.map((row) => {
+            const drawn = inSight?.has(row.seatId) === false ? settled(row) : { row, asOf };
+            return (
+              <SeatRow
+                key={row.seatId}
+                row={drawn.row}
+                asOf={drawn.asOf}
+                overdueMinutes={round.overdueAfterMinutes}
+                longOverdueMinutes={round.longOverdueAfterMinutes}
+                isTabStop={row.requestId !== null && row.requestId === tabStop}
+              />
+            );
+          })}
         </tbody>
       </table>
       {rows.length === 0 && <AllHidden hidden={board.rows.length} />}
     </div>
   );
-}
+});
 
 function AllHidden({ hidden }: { hidden: number }) {
   return (
@@ -103,6 +107,16 @@ function useTabStop(rows: readonly BoardRow[]): Id<'request'> | undefined {
   const current = useStage(({ row }) => row);
   const openable = rows.flatMap(({ requestId }) => requestId ?? []);
   return openable.find((id) => id === current) ?? openable[0];
+}
+
+/** A row as the board before told it, until there is time to draw those that are out of sight. */
+function useSettledRows(board: Board): (row: BoardRow) => { readonly row: BoardRow; readonly asOf: number } {
+  const { rows, asOf } = useDeferredValue(board);
+  const bySeat = useMemo(() => new Map(rows.map((row) => [row.seatId, row])), [rows]);
+  return (row) => {
+    const before = bySeat.get(row.seatId);
+    return before === undefined ? { row, asOf: board.asOf } : { row: before, asOf };
+  };
 }
 
 /** Puts the focus on the row that a command, or coming back from a request, has sent the keyboard to. */

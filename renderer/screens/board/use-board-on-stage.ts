@@ -11,7 +11,7 @@ import { zonesOf } from '../../parts/viewing/zone-choice.tsx';
 export function useBoardOnStage(board: Board, roundZone: string, opensAsOf: number | null) {
   const { asOf, zone, knownAt, voices, round } = board;
   const filter = useBoardFilter();
-  const rows = rowsLeftBy(filter, board.rows);
+  const rows = useMemo(() => rowsLeftBy(filter, board.rows), [filter, board.rows]);
   const { span, marks } = useRoundSpan({ ...round, zone, opensAsOf, knownAt });
   const zonePlaces = useMemo(
     () => board.rows.map((row) => ({ zone: row.zone, country: row.country.name })),

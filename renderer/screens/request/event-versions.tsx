@@ -1,6 +1,7 @@
 /** The versions of an event side by side: what each voice tells differently, and which one is preferred. */
 import { useMutation } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { StoryEvent } from '../../../contract/model/request-story-shape.ts';
 import { announce } from '../../data/announcements.ts';
 import { useAbout } from '../../data/answers.ts';
@@ -36,13 +37,21 @@ export function EventVersions({ event, reading }: { event: StoryEvent; reading: 
           <li className="event-version">
             <p className="event-version-voice">The record</p>
             <p className="event-version-tells">Read where no version is preferred to it</p>
-            {preferred === undefined ? <Preferred /> : wayFor({ withdraw: preferred.accountId })}
+            {preferred === undefined ? (
+              <Preferred takesFocus={preferring.isSuccess} />
+            ) : (
+              wayFor({ withdraw: preferred.accountId })
+            )}
           </li>
         )}
         {versions.map((version) => (
           <li key={version.accountId} className="event-version">
             <VersionWords version={version} isRead={version.voice.id === reading.voice?.id} />
-            {version.preferred ? <Preferred /> : wayFor({ prefer: version.accountId })}
+            {version.preferred ? (
+              <Preferred takesFocus={preferring.isSuccess} />
+            ) : (
+              wayFor({ prefer: version.accountId })
+            )}
           </li>
         ))}
       </ul>
@@ -53,9 +62,14 @@ export function EventVersions({ event, reading }: { event: StoryEvent; reading: 
   );
 }
 
-function Preferred() {
+/** @param takesFocus when the button it stands in place of had it */
+function Preferred({ takesFocus }: { takesFocus: boolean }) {
+  const mark = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (takesFocus) mark.current?.focus();
+  }, [takesFocus]);
   return (
-    <p className="event-version-preferred">
+    <p ref={mark} className="event-version-preferred" tabIndex={-1}>
       <Check aria-hidden="true" />
       Preferred
     </p>
@@ -68,7 +82,9 @@ function VersionWords({ version, isRead }: { version: Version; isRead: boolean }
     <>
       <p className="event-version-voice">
         <RecordText text={voice.name} />
-        {voice.kind !== 'other' && <span className="muted"> {voice.kind}</span>}
+        {voice.kind !== 'other' && !voice.name.endsWith(voice.kind) && (
+          <span className="muted"> {voice.kind}</span>
+        )}
         {isRead && <span className="event-version-read">read now</span>}
       </p>
       <div className="event-version-tells">

@@ -6,7 +6,7 @@ import type { RequestStory } from '../../../contract/model/request-story-shape.t
 import { ElapsedTime } from '../../parts/elapsed-time.tsx';
 import { LocalTime } from '../../parts/local-time.tsx';
 import { MoveMark } from '../../parts/move-mark.tsx';
-import { RecordText } from '../../parts/record-text.tsx';
+import { ClippedText, RecordText } from '../../parts/record-text.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import './request-head.css';
 
@@ -15,7 +15,9 @@ export function RequestHead({ story: { row, asOf } }: { story: RequestStory }) {
   return (
     <header className="request-head">
       <div className="request-head-who">
-        <h1 tabIndex={-1}>{holder === null ? 'Vacant or not known' : <RecordText text={holder.name} />}</h1>
+        <h1 tabIndex={-1}>
+          {holder === null ? 'Vacant or not known' : <ClippedText text={holder.name} lines={3} />}
+        </h1>
         <p>
           <RecordText text={seat} />
           {', '}
