@@ -9,6 +9,8 @@ function coverage(tenure: Tenure, at: number): 'certain' | 'possible' | 'none' {
   const began: Bounds = tenure.began ?? { from: null, until: null };
   if (began.from !== null && began.from > at) return 'none';
   if (tenure.ended?.until != null && tenure.ended.until <= at) return 'none';
+  // Over, with neither end told: a nominee who never took the seat, perhaps. It says nothing of any moment.
+  if (tenure.began === null && tenure.ended?.granularity === 'unknown') return 'none';
   const hasBegun = began.until !== null && began.until <= at + 1;
   const hasNotEnded = tenure.ended === null || (tenure.ended.from !== null && tenure.ended.from > at);
   return hasBegun && hasNotEnded ? 'certain' : 'possible';

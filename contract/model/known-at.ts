@@ -1,5 +1,6 @@
 /** What was known at a moment: the records of today with the later entries of the change record taken back. */
 import type { Id } from './id.ts';
+import { isMadeBy, type ImportMade } from './import-made.ts';
 import { gather, type AnyRecord, type Records } from './records.ts';
 import { thingNames, type ThingName } from './thing-names.ts';
 
@@ -16,8 +17,20 @@ export interface ChangeEntry {
   readonly after: AnyRecord | null;
 }
 
+/** One entry for everything that an import made. An import only ever makes records. */
+export interface ImportEntry {
+  readonly sequence: number;
+  /** Epoch milliseconds. */
+  readonly recordedAt: number;
+  readonly made: ImportMade;
+}
+
 /** Reverse replay: every entry recorded after the moment is undone, the latest first. */
-export function asKnownAt(records: Records, changes: readonly ChangeEntry[], knownAt: number): Records {
+export function asKnownAt(
+  records: Records,
+  changes: readonly (ChangeEntry | ImportEntry)[],
+  knownAt: number,
+): Records {
   const byKind = new Map(
     thingNames.map((name) => [
       name,
@@ -25,9 +38,16 @@ export function asKnownAt(records: Records, changes: readonly ChangeEntry[], kno
     ]),
   );
   const later = changes.filter(({ recordedAt }) => recordedAt > knownAt);
-  for (const { thing, id, before } of later.sort((a, b) => b.sequence - a.sequence)) {
-    if (before === null) byKind.get(thing)?.delete(id);
-    else byKind.get(thing)?.set(id, before);
+  for (const change of later.sort((a, b) => b.sequence - a.sequence)) {
+    if ('made' in change) takeAway(byKind, change.made);
+    else if (change.before === null) byKind.get(change.thing)?.delete(change.id);
+    else byKind.get(change.thing)?.set(change.id, change.before);
   }
   return gather(Object.fromEntries([...byKind].map(([name, ofKind]) => [name, [...ofKind.values()]])));
+}
+
+function takeAway(byKind: ReadonlyMap<ThingName, Map<Id, AnyRecord>>, made: ImportMade): void {
+  for (const ofKind of byKind.values()) {
+    for (const id of ofKind.keys()) if (isMadeBy(made, id)) ofKind.delete(id);
+  }
 }

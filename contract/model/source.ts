@@ -53,7 +53,7 @@ export type Voice = Kept<typeof voice>;
 
 /** Who a record is elsewhere: Wikidata, a file and its row. A second import of the same file changes nothing. */
 export const identifier = thing('identifier', 'sources', {
-  aboutId: about(['country', ...citable, 'participant', 'topic']),
+  aboutId: about(['country', 'source', ...citable, 'participant', 'topic']),
   scheme: line(),
   value: line(textLimits.address),
 });

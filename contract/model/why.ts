@@ -40,7 +40,7 @@ export function tried(records: Records, attempt: RecordOf<'attempt'> | null): st
 }
 
 function callWords({ askedBy, dialledBy, answersId, channel }: RecordOf<'attempt'>): string {
-  const what = { phone: 'Call', video: 'Video call', message: 'Message' }[channel as string] ?? 'Contact';
+  const what = { phone: 'Call', video: 'Video call', message: 'Message' }[channel as string] ?? 'Attempt';
   if (dialledBy === 'us') return askedBy === 'them' ? `${what} returned by us` : `${what} placed`;
   if (dialledBy === 'them') {
     return answersId === null && askedBy !== 'us' ? `${what} received` : `${what} returned by them`;
@@ -57,9 +57,14 @@ export function met(conversation: RecordOf<'conversation'> | null): string {
 
 export function offered(offer: RecordOf<'offer'> | null): string {
   if (offer === null) return '';
-  const by = offer.by === 'ours' ? 'Time offered by our side' : 'Time offered by their side';
+  const by = {
+    ours: 'by our side',
+    theirs: 'by their side',
+    third: 'by a third side',
+    unknown: '(by whom is not stated)',
+  }[offer.by];
   const proposed = offer.proposedFor === null ? 'time to be decided' : `for ${showWhen(offer.proposedFor)}`;
-  return `${by} ${showWhen(offer.offeredAt)}, ${proposed}, ${offer.state}.`;
+  return `Time offered ${by} ${showWhen(offer.offeredAt)}, ${proposed}, ${offer.state}.`;
 }
 
 function closed(round: RecordOf<'round'> | null): string {

@@ -8,6 +8,7 @@ import { seat, tenure } from '../model/seat.ts';
 import { topic } from '../model/topic.ts';
 import { accounts, citations, identifiers, sources, voices } from './accounts.ts';
 import { attempts, outcomes } from './attempts.ts';
+import { imports } from './imports.ts';
 import { keeping } from './keeping.ts';
 import { absences, contactDetails, officialAliases, officials } from './officials.ts';
 import type { Api } from './operation.ts';
@@ -20,6 +21,7 @@ export const operations = {
   workspace,
   commands,
   history,
+  imports,
   countries,
   officials,
   officialAliases,

@@ -3,6 +3,7 @@ import type { operations } from '../../contract/operations/index.ts';
 import { accounts, voices } from './accounts.ts';
 import { attempts, outcomes } from './attempts.ts';
 import type { Handlers } from './handler.ts';
+import { imports } from './imports.ts';
 import { keep } from './keeping.ts';
 import { officials } from './officials.ts';
 import { requests } from './requests.ts';
@@ -13,6 +14,7 @@ export const handlers: Handlers<typeof operations> = {
   workspace,
   commands,
   history,
+  imports,
   countries: { ...keep('country'), list: (_, { store }) => store.list('country', 'ORDER BY name') },
   officials,
   officialAliases: keep('official_alias'),

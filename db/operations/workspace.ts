@@ -1,6 +1,5 @@
 import type { operations } from '../../contract/operations/index.ts';
-import { isIdOf, type Id } from '../../contract/model/id.ts';
-import { thingNames } from '../../contract/model/thing-names.ts';
+import { isId, thingNameOf } from '../../contract/model/id.ts';
 import { ChangeRecord } from '../record/change-record.ts';
 import { uidBytes } from '../record/columns.ts';
 import type { Handlers } from './handler.ts';
@@ -50,13 +49,13 @@ export const commands: Handlers<typeof operations>['commands'] = {
 };
 
 export const history: Handlers<typeof operations>['history'] = {
-  of({ id }, { store }) {
-    if (!thingNames.some((name) => isIdOf(name, id))) return [];
+  of({ id }, { store, changes }) {
+    if (!isId(id)) return [];
     const rows = store
       .prepare(
         'SELECT sequence, recorded_at, operation, who, why, before, after FROM change WHERE uid = ? ORDER BY sequence',
       )
-      .all(uidBytes(id as Id)) as {
+      .all(uidBytes(id)) as {
       sequence: number;
       recorded_at: number;
       operation: string;
@@ -67,11 +66,18 @@ export const history: Handlers<typeof operations>['history'] = {
     }[];
     const record = (text: string | null) =>
       text === null ? null : (JSON.parse(text) as Record<string, unknown>);
-    return rows.map(({ recorded_at: recordedAt, before, after, ...row }) => ({
+    const entries = rows.map(({ recorded_at: recordedAt, before, after, ...row }) => ({
       ...row,
       recordedAt,
       before: record(before),
       after: record(after),
     }));
+    const imported = changes.findImportOf(id);
+    if (imported === null) return entries;
+    const { sequence, recordedAt, operation, who, why } = imported;
+    // The entry of an import holds no record: as imported it is what the first change found, or what there is.
+    const [first] = entries;
+    const after = first === undefined ? store.find(thingNameOf(id), id) : first.before;
+    return [{ sequence, recordedAt, operation, who, why, before: null, after }, ...entries];
   },
 };

@@ -1,7 +1,8 @@
 /** The append-only change record: every change with before and after, chained by hash. */
 import { createHash } from 'node:crypto';
-import { idFrom, type Id } from '../../contract/model/id.ts';
-import type { ChangeEntry } from '../../contract/model/known-at.ts';
+import { idFrom, uidHexOf, type Id } from '../../contract/model/id.ts';
+import { importUidOf, isMadeBy, type ImportMade } from '../../contract/model/import-made.ts';
+import type { ChangeEntry, ImportEntry } from '../../contract/model/known-at.ts';
 import type { AnyRecord } from '../../contract/model/records.ts';
 import type { ThingName } from '../../contract/model/thing-names.ts';
 import { uidBytes, type Row } from './columns.ts';
@@ -26,6 +27,28 @@ export interface Change {
   readonly after: AnyRecord | null;
 }
 
+/** What an import was and made: the whole of its entry. */
+export interface ImportMaking {
+  readonly files: readonly {
+    readonly name: string;
+    readonly format: string;
+    /** SHA-256 of the text in UTF-8, in hexadecimal digits. */
+    readonly digest: string;
+    readonly rows: number;
+  }[];
+  readonly made: ImportMade;
+}
+
+/** An import as an entry tells it, with who made it, when and why. */
+export interface RecordedImport extends ImportEntry, ImportMaking {
+  readonly operation: string;
+  readonly who: string;
+  readonly why: string | null;
+}
+
+/** Stands where an entry about one record has its kind. */
+const importThing = 'import';
+
 const columns =
   'sequence, command_uid, operation, recorded_at, who, why, thing, uid, subject_uid, before, after';
 const noHash = Buffer.alloc(32);
@@ -42,7 +65,22 @@ export class ChangeRecord {
     return Number(this.#store.prepare('SELECT coalesce(max(sequence), 0) FROM change').pluck().get());
   }
 
-  append(stamp: CommandStamped, change: Change): void {
+  append(stamp: CommandStamped, { thing, id, subject, before, after }: Change): void {
+    this.#append(stamp, [thing, uidBytes(id), uidBytes(subject)], before, after);
+  }
+
+  /** One entry for everything that an import made. */
+  appendImport(stamp: CommandStamped, importUid: string, making: ImportMaking): void {
+    const uid = Buffer.from(importUid, 'hex');
+    this.#append(stamp, [importThing, uid, uid], null, making);
+  }
+
+  #append(
+    stamp: CommandStamped,
+    about: readonly [thing: string, uid: Buffer, subjectUid: Buffer],
+    before: object | null,
+    after: object | null,
+  ): void {
     const last = this.#store
       .prepare('SELECT sequence, hash FROM change ORDER BY sequence DESC LIMIT 1')
       .get() as { sequence: number; hash: Buffer } | undefined;
@@ -54,26 +92,40 @@ export class ChangeRecord {
       stamp.recordedAt,
       stamp.who,
       stamp.why,
-      change.thing,
-      uidBytes(change.id),
-      uidBytes(change.subject),
-      change.before === null ? null : JSON.stringify(change.before),
-      change.after === null ? null : JSON.stringify(change.after),
+      ...about,
+      before === null ? null : JSON.stringify(before),
+      after === null ? null : JSON.stringify(after),
     ] as const;
     this.#store
       .prepare(`INSERT INTO change (${columns}, previous_hash, hash) VALUES (${'?, '.repeat(12)}?)`)
       .run(...cells, previousHash, hashOf(cells, previousHash));
   }
 
-  /** Entries about these subjects recorded after a moment, in order. */
-  since(knownAt: number, subjects: readonly Id[]): ChangeEntry[] {
+  /** Entries about these subjects recorded after a moment, and those of imports, in order. */
+  since(knownAt: number, subjects: readonly Id[]): (ChangeEntry | ImportEntry)[] {
     const statement = this.#store.prepare(
       'SELECT sequence, recorded_at, thing, uid, before, after FROM change WHERE subject_uid = ? AND recorded_at > ?',
     );
-    return [...new Set(subjects)]
+    const entries = [...new Set(subjects)]
       .flatMap((subject) => statement.all(uidBytes(subject), knownAt) as Row[])
-      .map(entryFrom)
-      .sort((a, b) => a.sequence - b.sequence);
+      .map(entryFrom);
+    return [...entries, ...this.#importsSince(knownAt)].sort((a, b) => a.sequence - b.sequence);
+  }
+
+  #importsSince(knownAt: number): RecordedImport[] {
+    const rows = this.#store
+      .prepare(`SELECT * FROM change WHERE thing = 'import' AND recorded_at > ?`)
+      .all(knownAt) as Row[];
+    return rows.map(importFrom);
+  }
+
+  /** The import that made this record, or null. */
+  findImportOf(id: Id): RecordedImport | null {
+    const row = this.#store
+      .prepare(`SELECT * FROM change WHERE uid = unhex(?) AND thing = 'import'`)
+      .get(importUidOf(uidHexOf(id))) as Row | undefined;
+    const found = row === undefined ? null : importFrom(row);
+    return found !== null && isMadeBy(found.made, id) ? found : null;
   }
 
   /**
@@ -114,6 +166,19 @@ function entryFrom(row: Row): ChangeEntry {
     id: idFrom(thing, (row['uid'] as Buffer).toString('hex')),
     before: parsed(row['before'] as string | null),
     after: parsed(row['after'] as string | null),
+  };
+}
+
+function importFrom(row: Row): RecordedImport {
+  const { files, made } = JSON.parse(String(row['after'])) as ImportMaking;
+  return {
+    sequence: Number(row['sequence']),
+    recordedAt: Number(row['recorded_at']),
+    operation: String(row['operation']),
+    who: String(row['who']),
+    why: row['why'] as string | null,
+    files,
+    made,
   };
 }
 

@@ -44,8 +44,14 @@ export function columnNamesOf(thing: ThingName): string[] {
   return ['uid', ...layoutOf(thing).columns.flatMap(([, column]) => column.names)];
 }
 
+const selectLists = new Map(thingNames.map((thing) => [thing, makeSelectList(thing)]));
+
 /** The select list that `recordFrom` reads. */
 export function selectListOf(thing: ThingName): string {
+  return selectLists.get(thing) ?? makeSelectList(thing);
+}
+
+function makeSelectList(thing: ThingName): string {
   return [
     `${thing}.uid AS uid`,
     ...layoutOf(thing).columns.flatMap(([, { names, select }]) =>

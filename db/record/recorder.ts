@@ -2,23 +2,13 @@
 import type { Id } from '../../contract/model/id.ts';
 import { wholesOf, type AnyRecord, type FieldsOf, type RecordOf } from '../../contract/model/records.ts';
 import { thingNameOf } from '../../contract/model/id.ts';
-import type { Field } from '../../contract/model/thing.ts';
 import { things } from '../../contract/model/things.ts';
-import { thingNames, type ThingName } from '../../contract/model/thing-names.ts';
+import type { ThingName } from '../../contract/model/thing-names.ts';
 import type { ChangeTopic } from '../../contract/topics.ts';
 import { checks } from '../tables/index.ts';
-import type { ChangeRecord, CommandStamped } from './change-record.ts';
-import { snakeCase, uidBytes } from './columns.ts';
+import type { ChangeRecord, CommandStamped, ImportMaking } from './change-record.ts';
+import { partsOf } from './parts.ts';
 import type { TableStore } from './table-store.ts';
-
-/** What may be part of a kind of record, and by which field. */
-interface PartField {
-  readonly part: ThingName;
-  readonly where: string;
-  readonly isAbout: boolean;
-}
-
-const partFields = new Map<ThingName, PartField[]>(thingNames.map((name) => [name, partFieldsOf(name)]));
 
 export class Recorder {
   readonly #store: TableStore;
@@ -46,6 +36,21 @@ export class Recorder {
     return record;
   }
 
+  /**
+   * Writes a record of an import. It gets no entry of its own: `enterImport` makes the one for all of them.
+   * @throws Refusal `bad-input` with the place, `conflict` when the id is taken
+   */
+  takeIn<Name extends ThingName>(name: Name, record: RecordOf<Name>): void {
+    checks[name]?.(record, this.#store);
+    this.#store.insert(name, record);
+    this.#topics.add(things[name].topic);
+  }
+
+  /** Enters everything that `takeIn` has written. */
+  enterImport(importUid: string, making: ImportMaking): void {
+    this.#changes.appendImport(this.#stamp, importUid, making);
+  }
+
   /** @throws Refusal `not-found`, `bad-input` with the place */
   change<Name extends ThingName>(name: Name, id: Id<Name>, fields: FieldsOf<Name>): RecordOf<Name> {
     const before = this.#store.require(name, id);
@@ -63,7 +68,7 @@ export class Recorder {
     const name = thingNameOf(id);
     const record = this.#store.require(name, id);
     let removed = 0;
-    for (const part of this.#partsOf(name, id)) {
+    for (const part of referrersFirst(partsOf(this.#store, id))) {
       // A record may be part of two wholes, and have gone with the first.
       if (this.#store.keyOf(thingNameOf(part), part) !== 0) removed += this.remove(part);
     }
@@ -71,13 +76,6 @@ export class Recorder {
     this.#store.delete(name, id);
     this.#note(name, subject, record, null);
     return removed + 1;
-  }
-
-  #partsOf(name: ThingName, id: Id): Id[] {
-    const parts = (partFields.get(name) ?? []).flatMap(({ part, where, isAbout }): AnyRecord[] =>
-      this.#store.list(part, where, ...(isAbout ? [uidBytes(id)] : [this.#store.keyOf(name, id)])),
-    );
-    return referrersFirst(parts);
   }
 
   #enter(name: ThingName, before: AnyRecord | null, after: AnyRecord): void {
@@ -115,14 +113,4 @@ function referrersFirst(records: readonly AnyRecord[]): Id[] {
   };
   for (const { id } of records) place(id);
   return [...ordered];
-}
-
-function partFieldsOf(whole: ThingName): PartField[] {
-  return thingNames.flatMap((part) =>
-    Object.entries(things[part].fields as Record<string, Field>).flatMap(([key, { holds }]): PartField[] => {
-      if (holds.kind === 'about') return [{ part, where: 'WHERE about_uid = ?', isAbout: true }];
-      const isPart = holds.kind === 'reference' && holds.part && holds.to === whole;
-      return isPart ? [{ part, where: `WHERE ${snakeCase(key)} = ?`, isAbout: false }] : [];
-    }),
-  );
 }

@@ -8,14 +8,18 @@ import type { TableStore } from '../record/table-store.ts';
 /** @throws Refusal `bad-input` at the field that is to be mended */
 export type Check<Name extends ThingName> = (record: RecordOf<Name>, store: TableStore) => void;
 
-/** Refuses an end that lies before its beginning, however imprecise the two are. */
+/** Whether an end lies before its beginning, however imprecise the two are. */
+export function isReversed(begin: Bounds | null, end: Bounds | null): boolean {
+  return (
+    begin !== null && end !== null && begin.from !== null && end.until !== null && end.until <= begin.from
+  );
+}
+
 export function refuseReversed(
   begin: Bounds | null,
   end: Bounds | null,
   field: string,
   message: string,
 ): void {
-  const isReversed =
-    begin !== null && end !== null && begin.from !== null && end.until !== null && end.until <= begin.from;
-  if (isReversed) throw badInput([field], message);
+  if (isReversed(begin, end)) throw badInput([field], message);
 }

@@ -1,11 +1,11 @@
 /** Everything of one round in memory, as known now or at a moment: what the pure rules are computed from. */
-import type { Id } from '../../contract/model/id.ts';
-import { asKnownAt } from '../../contract/model/known-at.ts';
+import { uidHexOf, type Id } from '../../contract/model/id.ts';
 import { gather, type RecordOf, type Records } from '../../contract/model/records.ts';
-import type { ThingName } from '../../contract/model/thing-names.ts';
+import { thingNames, type ThingName } from '../../contract/model/thing-names.ts';
 import { Refusal } from '../../contract/errors.ts';
 import type { ChangeRecord } from '../record/change-record.ts';
 import type { TableStore } from '../record/table-store.ts';
+import { roundAsKnown } from './round-as-known.ts';
 
 const ofRound = 'WHERE request_id IN (SELECT request_id FROM request WHERE round_id = ?)';
 const ofRoundsOffers = `WHERE offer_id IN (SELECT offer_id FROM offer ${ofRound})`;
@@ -48,7 +48,7 @@ export function gatherRound(
   for (const thing of shared) found[thing] = store.list(thing, '');
 
   const today = withSurroundings(store, gather(found as Partial<Records>));
-  const records = knownAt === null ? today : takenBack(store, changes, today, roundId, knownAt);
+  const records = inOrder(knownAt === null ? today : roundAsKnown(store, changes, today, knownAt));
   const round = records.round.find(({ id }) => id === roundId);
   if (round === undefined) {
     throw new Refusal(
@@ -76,8 +76,10 @@ function withSurroundings(store: TableStore, records: Records): Records {
     ...records.decision.map(({ decidedById }) => decidedById),
     round?.principalId ?? null,
   ]);
-  const absences = officials.flatMap(({ id }) =>
-    store.list('absence', 'WHERE official_id = ?', store.keyOf('official', id)),
+  const absences = store.list(
+    'absence',
+    'WHERE official_id IN (SELECT official_id FROM official WHERE uid IN (SELECT unhex(value) FROM json_each(?)))',
+    uidsOf(officials.map(({ id }) => id)),
   );
   const told = [...records.attempt, ...records.offer, ...records.offer_change, ...records.conversation];
   const events = [...told, ...records.decision, ...absences];
@@ -106,49 +108,10 @@ function withSurroundings(store: TableStore, records: Records): Records {
   });
 }
 
-function takenBack(
-  store: TableStore,
-  changes: ChangeRecord,
-  today: Records,
-  roundId: Id<'round'>,
-  knownAt: number,
-): Records {
-  const subjects: Id[] = [
-    roundId,
-    ...today.seat.map(({ id }) => id),
-    ...today.official.map(({ id }) => id),
-    ...today.conversation.map(({ id }) => id),
-    ...shared.flatMap((thing) => today[thing].map(({ id }) => id)),
-  ];
-  return withMissing(store, asKnownAt(today, changes.since(knownAt, subjects), knownAt));
-}
-
-/** Taking a change back may bring up a seat or an official that today's records no longer name. */
-function withMissing(store: TableStore, records: Records): Records {
-  const seats = [...records.request.map(({ seatId }) => seatId), records.round[0]?.callingSeatId ?? null];
-  const officials = records.request.map(({ holderId }) => holderId);
-  const seat = merged<'seat'>(records.seat, findAll(store, 'seat', seats));
-  return gather({
-    ...records,
-    seat,
-    official: merged<'official'>(records.official, findAll(store, 'official', officials)),
-    country: merged<'country'>(
-      records.country,
-      findAll(
-        store,
-        'country',
-        seat.map(({ countryId }) => countryId),
-      ),
-    ),
-  });
-}
-
-function merged<Name extends ThingName>(
-  some: readonly RecordOf<Name>[],
-  more: readonly RecordOf<Name>[],
-): RecordOf<Name>[] {
-  const known = new Set(some.map(({ id }) => id));
-  return [...some, ...more.filter(({ id }) => !known.has(id))];
+/** Ids sort in the order they were made, so a round reads the same from its tables and from the change record. */
+function inOrder(records: Records): Records {
+  const sorted = thingNames.map((name) => [name, records[name].toSorted((a, b) => (a.id < b.id ? -1 : 1))]);
+  return gather(Object.fromEntries(sorted) as Partial<Records>);
 }
 
 function findAll<Name extends ThingName>(
@@ -157,7 +120,7 @@ function findAll<Name extends ThingName>(
   ids: readonly (Id<Name> | null)[],
 ): RecordOf<Name>[] {
   const wanted = new Set(ids.filter((id): id is Id<Name> => id !== null));
-  return [...wanted].flatMap((id) => store.find(thing, id) ?? []);
+  return store.list(thing, 'WHERE uid IN (SELECT unhex(value) FROM json_each(?))', uidsOf([...wanted]));
 }
 
 function aboutAny<Name extends 'account' | 'citation'>(
@@ -165,10 +128,13 @@ function aboutAny<Name extends 'account' | 'citation'>(
   thing: Name,
   records: readonly { readonly id: Id }[],
 ): RecordOf<Name>[] {
-  const uids = records.map(({ id }) => id.slice(id.lastIndexOf('_') + 1));
   return store.list(
     thing,
     'WHERE about_uid IN (SELECT unhex(value) FROM json_each(?))',
-    JSON.stringify(uids),
+    uidsOf(records.map(({ id }) => id)),
   );
+}
+
+function uidsOf(ids: readonly Id[]): string {
+  return JSON.stringify(ids.map(uidHexOf));
 }

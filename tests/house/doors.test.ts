@@ -67,6 +67,18 @@ describe('the screens', () => {
   });
 });
 
+describe('build and tests', () => {
+  test('are imported by no room', () => {
+    const inRooms = files.filter((file) => /^(?:contract|db|electron|renderer)\//.test(file));
+    const strangers = inRooms.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => /^(?:build|tests|dist)\//.test(name))
+        .map((name) => `${file} imports ${name}`),
+    );
+    expect(strangers).toEqual([]);
+  });
+});
+
 describe('the rules themselves', () => {
   test('see what a file imports', () => {
     expect(importsOf('db/core.ts')).toContain('contract/model/id.ts');

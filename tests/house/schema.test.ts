@@ -1,11 +1,12 @@
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Field } from '../../contract/model/thing.ts';
 import { thingNames } from '../../contract/model/thing-names.ts';
 import { things } from '../../contract/model/things.ts';
 import { operations } from '../../contract/operations/index.ts';
 import { migrate } from '../../db/migrate.ts';
 import { migrations } from '../../db/migrations/index.ts';
-import { columnNamesOf } from '../../db/record/columns.ts';
+import { columnNamesOf, snakeCase } from '../../db/record/columns.ts';
 import { schemaText } from '../../db/schema-text.ts';
 import { textOf } from '../support/source-files.ts';
 
@@ -50,14 +51,53 @@ describe('the schema', () => {
     expect(loose).toEqual([]);
   });
 
-  test('finds what refers to a record by an index, but for the few rows of small tables', () => {
-    const small = new Set(['roster', 'outcome', 'source', 'round']);
+  test('finds what refers to a record by an index, whatever refers to it', () => {
     const unindexed = thingNames.flatMap((thing) =>
       foreignKeysOf(thing)
-        .filter(({ from, table }) => !leadingIndexColumnsOf(thing).includes(from) && !small.has(table))
+        .filter(({ from }) => !leadingIndexColumnsOf(thing).includes(from))
         .map(({ from }) => `${thing}.${from}`),
     );
     expect(unindexed).toEqual([]);
+  });
+
+  test('has a foreign key for every reference of the contract, to the table it names', () => {
+    const declared = thingNames.flatMap((thing) =>
+      Object.entries(things[thing].fields as Record<string, Field>).flatMap(([key, { holds }]) =>
+        holds.kind === 'reference' ? [`${thing}.${snakeCase(key)} → ${holds.to}`] : [],
+      ),
+    );
+    const kept = thingNames.flatMap((thing) =>
+      foreignKeysOf(thing).map(({ from, table }) => `${thing}.${from} → ${table}`),
+    );
+    expect(kept.toSorted()).toEqual(declared.toSorted());
+  });
+
+  test('may leave empty what the contract may leave out, and nothing else', () => {
+    for (const thing of thingNames) {
+      const optional = Object.entries(things[thing].fields as Record<string, Field>)
+        .filter(([, field]) => field.optional)
+        .map(([key]) => snakeCase(key));
+      const columns = database.pragma(`table_info(${thing})`) as { name: string; notnull: number }[];
+      const empty = columns.filter(({ name, notnull }) => notnull === 0 && name !== `${thing}_id`);
+      // A time that is unknown has no bounds; everything else of it is there.
+      const unexpected = empty.filter(
+        ({ name }) =>
+          !optional.some((key) => name === key || name.startsWith(`${key}_`)) &&
+          !/_(?:from|until)$/.test(name),
+      );
+      expect(unexpected, thing).toEqual([]);
+    }
+  });
+
+  test('keeps every uid once', () => {
+    for (const thing of thingNames) {
+      const unique = (database.pragma(`index_list(${thing})`) as { name: string; unique: number }[])
+        .filter((index) => index.unique === 1)
+        .map(({ name }) =>
+          (database.pragma(`index_info(${name})`) as { name: string }[]).map((part) => part.name),
+        );
+      expect(unique, thing).toContainEqual(['uid']);
+    }
   });
 
   test('is written down for reading as it is', () => {

@@ -40,6 +40,7 @@ CREATE TABLE change (
 CREATE INDEX change_by_subject ON change (subject_uid, sequence);
 CREATE INDEX change_by_record ON change (uid, sequence);
 CREATE INDEX change_by_command ON change (command_uid);
+CREATE INDEX change_by_import ON change (recorded_at) WHERE thing = 'import';
 
 CREATE TRIGGER change_is_only_appended BEFORE INSERT ON change
 WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM change)

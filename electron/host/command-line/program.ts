@@ -4,6 +4,7 @@ import { applicationVersion } from '../about-application.ts';
 import { addAbout } from './commands/about.ts';
 import { addBoard } from './commands/board.ts';
 import { addCalls } from './commands/calls.ts';
+import { addImport } from './commands/import.ts';
 import { addNew } from './commands/new.ts';
 import { addOfficials } from './commands/officials.ts';
 import { addRequest } from './commands/request.ts';
@@ -26,7 +27,17 @@ export function commandLine(): Command {
     .addHelpText('after', exitCodesHelp)
     .showHelpAfterError('Add --help to see what there is.')
     .exitOverride();
-  for (const add of [addNew, addRounds, addBoard, addRequest, addOfficials, addCalls, addAbout, addWindow])
+  for (const add of [
+    addNew,
+    addRounds,
+    addBoard,
+    addRequest,
+    addOfficials,
+    addCalls,
+    addImport,
+    addAbout,
+    addWindow,
+  ])
     add(program);
   for (const command of program.commands) {
     command.exitOverride().addHelpText('after', exitCodesHelp);
