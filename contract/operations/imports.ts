@@ -54,6 +54,15 @@ export type Found = z.output<typeof foundSchema>;
 const toldSchema = <Item extends z.ZodType>(item: Item) =>
   z.object({ count: z.number(), first: z.array(item) });
 
+/** Two that may be one: suggested, never merged. */
+const possibleMatchSchema = z.object({
+  id: z.union([idSchema('official'), idSchema('seat')]),
+  name: z.string(),
+  otherId: z.union([idSchema('official'), idSchema('seat')]),
+  otherName: z.string(),
+});
+export type PossibleMatch = z.output<typeof possibleMatchSchema>;
+
 /** How many records of each kind; a kind of which there is none is left out. */
 const countsSchema = z.partialRecord(z.enum(thingNames), z.number());
 
@@ -82,15 +91,8 @@ export const importResultSchema = z.object({
   newCountries: z.array(z.object({ code: z.string(), name: z.string(), kind: z.string() })),
   /** Names of countries as the files write them that are in no list here. */
   unmatchedCountries: z.array(z.string()),
-  /** Officials of the same name under different identifiers: suggested, never merged. */
-  possibleMatches: toldSchema(
-    z.object({
-      id: idSchema('official'),
-      name: z.string(),
-      otherId: idSchema('official'),
-      otherName: z.string(),
-    }),
-  ),
+  /** Officials of the same name, and seats of one country with the same title, under different identifiers. */
+  possibleMatches: toldSchema(possibleMatchSchema),
 });
 export type ImportResult = z.output<typeof importResultSchema>;
 

@@ -7,6 +7,7 @@ import type { RecordOf } from '../../contract/model/records.ts';
 import type { When } from '../../contract/model/when.ts';
 import type { OfferState, Party, Side } from '../../contract/model/words.ts';
 import { outcomeId } from '../reference-data.ts';
+import { isReversed } from '../tables/check.ts';
 import type { Mail } from './call-mail.ts';
 import type { FieldsToMake } from './draft.ts';
 
@@ -94,7 +95,7 @@ class CallThread {
   readonly #mails: readonly Mail[];
   readonly #place: ThreadPlace;
   readonly #offers: OfferSoFar[] = [];
-  #theirAttempt: Id<'attempt'> | null = null;
+  #theirAttempt: { readonly id: Id<'attempt'>; readonly at: When } | null = null;
   #isCalling = false;
 
   constructor(mails: readonly Mail[], place: ThreadPlace) {
@@ -111,13 +112,14 @@ class CallThread {
     if (this.#theirAttempt !== null && /\bsame request\b/i.test(mail.note)) return this.keepWords(mail);
     const saysCalled = /\bcalled (?:for )?(?:you|her|the secretary)\b|\bjust called\b/i.test(mail.quote);
     const isDisputed = this.#mails.some(({ type }) => type === 'disputed_request');
-    this.#theirAttempt = this.#attempt(mail, {
+    const id = this.#attempt(mail, {
       askedBy: isDisputed ? 'disputed' : 'them',
       dialledBy: saysCalled ? 'them' : 'unknown',
       channel: saysCalled ? 'phone' : 'unknown',
       outcomeId: outcomeId('message left'),
     });
-    if (mail.proposed !== null) this.offer(mail, 'theirs', 'open', this.#theirAttempt);
+    this.#theirAttempt = { id, at: mail.at };
+    if (mail.proposed !== null) this.offer(mail, 'theirs', 'open', id);
   }
 
   offer(mail: Mail, by: Side, state: OfferState, attemptId: Id<'attempt'> | null = null): void {
@@ -194,12 +196,14 @@ class CallThread {
   weCall(mail: Mail): void {
     if (this.#isCalling) return this.keepWords(mail);
     this.#isCalling = true;
+    const theirs = this.#theirAttempt;
     this.#attempt(mail, {
-      askedBy: this.#theirAttempt === null ? 'unknown' : 'them',
+      askedBy: theirs === null ? 'unknown' : 'them',
       dialledBy: 'us',
       channel: 'phone',
       outcomeId: this.#place.notStated(),
-      answersId: this.#theirAttempt,
+      // Clerks mistype times: an answer is not told to come before what it answers.
+      answersId: theirs === null || isReversed(theirs.at, mail.at) ? null : theirs.id,
     });
   }
 

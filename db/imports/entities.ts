@@ -33,14 +33,20 @@ const organizations: readonly Line[] = [
 ];
 
 const entities: readonly Line[] = [
+  ['2SICILY', 'Kingdom of the Two Sicilies', 'Europe/Rome', 'Two Sicilies'],
   ['ABK', 'Abkhazia', 'Asia/Tbilisi', 'Republic of Abkhazia'],
   ['AN', 'Netherlands Antilles', 'America/Curacao'],
   ['ART', 'Artsakh', 'Asia/Baku', 'Republic of Artsakh', 'Nagorno-Karabakh'],
+  ['AUSHUN', 'Austria-Hungary', 'Europe/Vienna', 'Austrian Empire'],
+  ['BAVARIA', 'Bavaria', 'Europe/Berlin', 'Kingdom of Bavaria'],
+  ['CAF', 'Central American Federation', 'America/Guatemala', 'Federation of Central America'],
+  ['CANTABR', 'Cantabria', 'Europe/Madrid'],
   ['CS', 'Czechoslovakia', 'Europe/Prague'],
   ['CT', 'Catalonia', 'Europe/Madrid'],
   ['DD', 'German Democratic Republic', 'Europe/Berlin', 'East Germany'],
   ['DPR', "Donetsk People's Republic", 'Europe/Moscow'],
   ['EHR', 'Sahrawi Arab Democratic Republic', 'Africa/Algiers'],
+  ['HANOVER', 'Kingdom of Hanover', 'Europe/Berlin', 'Hanover', 'Hannover'],
   ['HAWAII', 'Kingdom of Hawaii', 'Pacific/Honolulu', 'Hawaii'],
   ['KOS', 'Kosovo', 'Europe/Belgrade', 'Serbia-Montenegro (Kosovo)'],
   ['KRI', 'Kurdistan Region', 'Asia/Baghdad', 'Iraqi Kurdistan'],
@@ -58,9 +64,8 @@ const entities: readonly Line[] = [
   ['TEXAS', 'Republic of Texas', 'America/Chicago', 'Texas'],
   ['TIB', 'Tibet', 'Asia/Shanghai'],
   ['TRN', 'Transnistria', 'Europe/Chisinau'],
-  ['2SICILY', 'Kingdom of the Two Sicilies', 'Europe/Rome', 'Two Sicilies'],
   ['VNSOUTH', 'South Vietnam', 'Asia/Ho_Chi_Minh', 'Vietnam, South'],
-  ['CANTABR', 'Cantabria', 'Europe/Madrid'],
+  ['WUERTT', 'Württemberg', 'Europe/Berlin', 'Wurttemberg', 'Kingdom of Württemberg'],
   ['YU', 'Yugoslavia', 'Europe/Belgrade', 'Socialist Federal Republic of Yugoslavia'],
 ];
 

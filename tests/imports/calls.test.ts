@@ -105,6 +105,22 @@ describe('mail about calls', () => {
     expect((await take(workspace, file)).made).toEqual({});
   });
 
+  test('takes a call back that a clerk dates before the call it answers, and lets it answer nothing', async () => {
+    const workspace = await newWorkspace();
+    await take(
+      workspace,
+      mails(
+        { type: 'incoming_request', quote: 'He called for you' },
+        { type: 'attempt_outgoing', at: '2010-07-24 09:00' },
+      ),
+    );
+    const attempts = importedContent(workspace)['attempt'] as Record<string, string>[];
+    expect(attempts.map(({ dialledBy, answersId }) => [dialledBy, answersId])).toEqual([
+      ['them', undefined],
+      ['us', undefined],
+    ]);
+  });
+
   test('tells where each thread stands', async () => {
     const open: Mail = { type: 'slot_offered_by_them', proposed: '2010-07-25 18:00-19:00' };
     expect(await statusAfter(open)).toBe('our move');

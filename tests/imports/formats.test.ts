@@ -20,6 +20,12 @@ async function refusedUnwritten(workspace: TestWorkspace, call: () => Promise<un
 
 const placesOf = ({ problems }: Refusal) => problems.map(({ path }) => path.join(' | '));
 
+test('the formats can be asked for, with what a file of each must have', async () => {
+  const { api } = await newWorkspace();
+  const told = formats.map(({ name, title, columns }) => ({ name, title, columns }));
+  expect(await api.imports.formats({})).toEqual(told);
+});
+
 describe.each(formats)('$name', ({ name, columns }) => {
   const file = fixture(name);
   const lines = linesOf(file);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newWorkspace, placesRefused, refusalOf } from '../support/core.ts';
 import { importedContent } from './content.ts';
-import { fileOf, take } from './files.ts';
+import { fileOf, fixture, take } from './files.ts';
 
 const header = 'country_iso2,position,person,person_wikidata_id,start,end';
 const cabinet = (...rows: string[]) => fileOf([header, ...rows], 'cabinet.csv');
@@ -109,6 +109,16 @@ describe('rows', () => {
       ['a sokolov', 'A. Sokolov'],
     ]);
     expect(result.made.official).toBe(3);
+  });
+
+  test('of a seat that another source has under another id are suggested as a match', async () => {
+    const workspace = await newWorkspace();
+    await take(workspace, fixture('foreign-ministers'));
+    const result = await take(workspace, cabinet('RU,minister of foreign affairs,Somebody,Q1,2004,'));
+    expect(result.made.seat).toBe(1);
+    expect(result.possibleMatches.first.map(({ name, otherName }) => [name, otherName])).toEqual([
+      ['minister of foreign affairs', 'Minister of Foreign Affairs'],
+    ]);
   });
 
   test('of a country that no list has are refused by their code', async () => {

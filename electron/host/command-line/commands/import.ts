@@ -88,7 +88,7 @@ function resultText(result: ImportResult, isDry: boolean): string {
     ...(unmatchedCountries.length === 0
       ? []
       : [`In no list of countries: ${unmatchedCountries.map(inert).join(', ')}.`]),
-    ...listText('Same name as somebody else, not merged', possibleMatches, mostShown, ({ name, otherName }) =>
+    ...listText('Same name as another, not merged', possibleMatches, mostShown, ({ name, otherName }) =>
       inert(name === otherName ? name : `${name} (${otherName})`),
     ),
     ...listText('Notices', result.notices, mostShown, foundText),
