@@ -1,6 +1,5 @@
 import { badInput } from '../../contract/errors.ts';
 import type { RecordOf } from '../../contract/model/records.ts';
-import type { TableStore } from '../record/table-store.ts';
 import type { Check } from './check.ts';
 
 export const checkAttempt: Check<'attempt'> = (attempt, store) => {
@@ -11,19 +10,27 @@ export const checkAttempt: Check<'attempt'> = (attempt, store) => {
   if (attempt.reason === 'other' && attempt.reasonRemark === null) {
     throw badInput(['reasonRemark'], 'The reason "other" asks for a remark that says which.');
   }
-  if (attempt.answersId !== null) checkReturnedCall(attempt, store);
+  if (attempt.answersId !== null) {
+    const answered = store.find('attempt', attempt.answersId);
+    if (answered === null) {
+      throw badInput(['answersId'], 'The attempt that this call answers does not exist.');
+    }
+    checkReturnedCall(attempt, answered);
+  }
+  // Moving a call that was answered must not leave its answer before it, in another request or on its own side.
+  for (const answer of store.list('attempt', 'WHERE answers_id = ?', store.keyOf('attempt', attempt.id))) {
+    checkReturnedCall(answer, attempt);
+  }
 };
 
-function checkReturnedCall(attempt: RecordOf<'attempt'>, store: TableStore): void {
-  const answered = attempt.answersId === null ? null : store.find('attempt', attempt.answersId);
-  if (answered === null) throw badInput(['answersId'], 'The attempt that this call answers does not exist.');
-  if (answered.requestId !== attempt.requestId) {
+function checkReturnedCall(answer: RecordOf<'attempt'>, answered: RecordOf<'attempt'>): void {
+  if (answered.requestId !== answer.requestId) {
     throw badInput(['answersId'], 'A returned call answers an attempt of the same request.');
   }
-  if (answered.dialledBy === attempt.dialledBy && ['us', 'them'].includes(attempt.dialledBy)) {
+  if (answered.dialledBy === answer.dialledBy && ['us', 'them'].includes(answer.dialledBy)) {
     throw badInput(['answersId'], 'A returned call is dialled by the side that was called before.');
   }
   const isBefore =
-    attempt.at.until !== null && answered.at.from !== null && attempt.at.until <= answered.at.from;
+    answer.at.until !== null && answered.at.from !== null && answer.at.until <= answered.at.from;
   if (isBefore) throw badInput(['at'], 'A returned call cannot come before the call it answers.');
 }
