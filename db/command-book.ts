@@ -31,17 +31,23 @@ export class CommandBook {
     this.#store = store;
   }
 
-  /** @throws Refusal `bad-input` when a command comes without a proper id */
-  stampFor({ operation, command }: Ask, recordedAt: number, who: string): CommandStamped {
+  /**
+   * @param why the reason where the client gives none
+   * @throws Refusal `bad-input` when a command comes without a proper id
+   */
+  stampFor(
+    { operation, command }: Ask,
+    why: string | null,
+    by: Pick<CommandStamped, 'recordedAt' | 'who'>,
+  ): CommandStamped {
     if (command === undefined || !commandIdShape.test(command.id)) {
       throw new Refusal('bad-input', 'A command carries an id of 32 hexadecimal digits made by the client.');
     }
     return {
       commandUid: Buffer.from(command.id, 'hex'),
       operation,
-      recordedAt,
-      who,
-      why: command.why ?? null,
+      ...by,
+      why: command.why ?? why,
     };
   }
 

@@ -7,7 +7,8 @@ import { uidMaker } from '../contract/model/id.ts';
 import type { NewWorkspace } from '../contract/wire/creation.ts';
 import { openCore, type CoreOptions, type OpenedCore } from './core.ts';
 import { migrations } from './migrations/index.ts';
-import { createWorkspace } from './open.ts';
+import { createWorkspace, openWorkspace } from './open.ts';
+import { Steps } from './record/steps.ts';
 import { TableStore } from './record/table-store.ts';
 import { addReferenceData } from './reference-data.ts';
 import { recordGoldenCase } from './sample/golden-case.ts';
@@ -57,6 +58,17 @@ async function recordSample(options: CoreOptions): Promise<void> {
     await recordGoldenCase(core.dispatcher, clock);
   } finally {
     core.close();
+  }
+  forgetSteps(options);
+}
+
+/** What was recorded so far is there from the beginning: undo stops before it. */
+function forgetSteps(options: CoreOptions): void {
+  const workspace = openWorkspace(options.folder, { ...options, migrations });
+  try {
+    new Steps(new TableStore(workspace.database)).forgetAll();
+  } finally {
+    workspace.close();
   }
 }
 

@@ -4,14 +4,17 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { Refusal } from '../contract/errors.ts';
+import { stepTitle } from '../contract/model/step-title.ts';
 import { operations } from '../contract/operations/index.ts';
-import type { Mutation, Operation, Progress, Query } from '../contract/operations/operation.ts';
-import type { Changed, ChangeTopic } from '../contract/topics.ts';
+import type { Jotting, Mutation, Operation, Progress, Query } from '../contract/operations/operation.ts';
+import type { Changed, PushTopic } from '../contract/topics.ts';
 import type { Ask, AskContext, Dispatcher } from '../contract/wire/dispatcher.ts';
 import { findOperation, parseInput } from '../contract/wire/parse-input.ts';
+import { Checkpoints } from './checkpoints.ts';
 import { CommandBook } from './command-book.ts';
 import type { Answer, CommandContext, QueryContext } from './operations/handler.ts';
 import { handlers } from './operations/index.ts';
+import type { CommandStamped } from './record/change-record.ts';
 import { Recorder } from './record/recorder.ts';
 import { storageRefusal } from './storage-errors.ts';
 
@@ -27,11 +30,15 @@ type AnyHandler = (input: unknown, context: QueryContext | CommandContext) => An
 // Each handler is typed by its operation in `operations/index.ts`; here they are called by name.
 const anyHandlers = handlers as unknown as Record<string, Record<string, AnyHandler>>;
 
+/** These go through the steps there are. */
+const moveSteps = new Set(['commands.undo', 'commands.redo']);
+
 export class CoreDispatcher implements Dispatcher {
   readonly #database: Database.Database;
   readonly #context: QueryContext;
   readonly #who: string;
   readonly #commands: CommandBook;
+  readonly #checkpoints: Checkpoints;
   readonly #listeners = new Set<(changed: Changed) => void>();
   /** Set while a long command is under way: its transaction is open until it commits, so everybody waits. */
   #alone: PromiseWithResolvers<void> | null = null;
@@ -41,6 +48,7 @@ export class CoreDispatcher implements Dispatcher {
     this.#context = context;
     this.#who = who;
     this.#commands = new CommandBook(context.store);
+    this.#checkpoints = new Checkpoints(database);
   }
 
   onChanged(listener: (changed: Changed) => void): () => void {
@@ -54,9 +62,14 @@ export class CoreDispatcher implements Dispatcher {
     const input = parseInput(operation, ask.input);
     while (this.#alone !== null) await this.#alone.promise;
     try {
-      return operation.kind === 'query'
-        ? await this.#answer(operation, handler, input, context)
-        : await this.#carryOut(operation, handler, { ...ask, input }, context);
+      switch (operation.kind) {
+        case 'query':
+          return await this.#answer(operation, handler, input, context);
+        case 'jotting':
+          return this.#jot(operation, handler, input);
+        case 'mutation':
+          return await this.#carryOut(operation, handler, { ...ask, input }, context);
+      }
     } catch (error) {
       throw storageRefusal(error) ?? error;
     }
@@ -66,8 +79,19 @@ export class CoreDispatcher implements Dispatcher {
     return operation.output.parse(await finish(handler(input, this.#context), context));
   }
 
+  #jot(operation: Jotting, handler: AnyHandler, input: unknown): unknown {
+    if (this.#context.mode === 'read-only') throw readOnly();
+    const output = this.#database.transaction(() => operation.output.parse(handler(input, this.#context)))();
+    this.#checkpoints.afterCommit();
+    this.#push(operation.touches);
+    return output;
+  }
+
   async #carryOut(operation: Mutation, handler: AnyHandler, ask: Ask, context: AskContext): Promise<unknown> {
-    const stamp = this.#commands.stampFor(ask, this.#context.now(), this.#who);
+    const stamp = this.#commands.stampFor(ask, operation.why ?? null, {
+      recordedAt: this.#context.now(),
+      who: this.#who,
+    });
     const digest = digestOf(ask);
     const known = this.#commands.find(stamp.commandUid);
     if (known !== null) return known.outputIfSame(digest);
@@ -81,6 +105,7 @@ export class CoreDispatcher implements Dispatcher {
       if (isGenerator(answer)) this.#alone = Promise.withResolvers();
       output = operation.output.parse(isGenerator(answer) ? await finish(answer, context) : answer);
       this.#commands.enter(stamp, digest, output);
+      if (!moveSteps.has(ask.operation)) this.#addStep(stamp, recorder);
       this.#database.exec('COMMIT');
     } catch (error) {
       if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
@@ -89,14 +114,28 @@ export class CoreDispatcher implements Dispatcher {
       this.#alone?.resolve();
       this.#alone = null;
     }
+    this.#checkpoints.afterCommit();
     this.#push(recorder.topics);
     return output;
   }
 
-  #push(topics: readonly ChangeTopic[]): void {
+  /** What changed something can be taken back. */
+  #addStep(stamp: CommandStamped, { acted }: Recorder): void {
+    if (acted === null) return;
+    const { steps, changes } = this.#context;
+    steps.add(stamp, stepTitle(acted, changes.findEver), acted.records);
+  }
+
+  #push(topics: readonly PushTopic[]): void {
     if (topics.length === 0) return;
     const changed = { topics, revision: this.#context.changes.revision };
-    for (const listener of this.#listeners) listener(changed);
+    for (const listener of this.#listeners) {
+      try {
+        listener(changed);
+      } catch {
+        // The command is committed: what goes wrong with one who is told of it is nothing to the one who asked.
+      }
+    }
   }
 }
 

@@ -74,6 +74,8 @@ const settings = [
   ['cell_size_check', 'ON', 1],
   ['mmap_size', '0', 0],
   ['cache_size', '-65536', -65_536],
+  // A backstop only, in pages: the log is moved once it is quiet, and no commit waits for that.
+  ['wal_autocheckpoint', '8000', 8000],
 ] as const;
 
 /**
@@ -256,8 +258,10 @@ function connect(home: WorkspaceFolder, key: string): Database.Database {
     () => {
       refuseCutShort(database, home);
       for (const [name, value] of settings) database.pragma(`${name} = ${value}`);
-      // Some settings show only after the first write what they really are. This one changes nothing.
-      database.transaction(() => database.pragma(`application_id = ${applicationId}`)).immediate();
+      // Some settings show only after the first write what they really are. Where it changes nothing it is taken back.
+      const end =
+        database.pragma('application_id', { simple: true }) === applicationId ? 'ROLLBACK' : 'COMMIT';
+      database.exec(`BEGIN IMMEDIATE; PRAGMA application_id = ${applicationId}; ${end}`);
       requireSettings(database);
       return database;
     },

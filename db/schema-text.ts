@@ -10,6 +10,7 @@ export function schemaText(): string {
     const statements = database
       .prepare<[], string>(
         `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
+         AND tbl_name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
          ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 ELSE 2 END, rowid`,
       )
       .pluck()

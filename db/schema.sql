@@ -1,4 +1,4 @@
--- Generated from db/migrations; do not edit. Version 1.
+-- Generated from db/migrations; do not edit. Version 2.
 
 CREATE TABLE country (
   country_id INTEGER PRIMARY KEY,
@@ -509,6 +509,40 @@ CREATE TABLE change (
   CHECK (before IS NOT NULL OR after IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE step (
+  step_id INTEGER PRIMARY KEY,
+  command_uid BLOB NOT NULL UNIQUE CHECK (length(command_uid) = 16),
+  operation TEXT NOT NULL,
+  title TEXT NOT NULL,
+  records INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  carried_out_by BLOB NOT NULL CHECK (length(carried_out_by) = 16),
+  taken_back_by BLOB CHECK (length(taken_back_by) = 16)
+) STRICT;
+
+CREATE TABLE draft (
+  draft_id INTEGER PRIMARY KEY,
+  form TEXT NOT NULL,
+  about TEXT NOT NULL,
+  body TEXT NOT NULL,
+  saved_at INTEGER NOT NULL,
+  UNIQUE (form, about)
+) STRICT;
+
+CREATE TABLE saved_view (
+  saved_view_id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  name TEXT NOT NULL,
+  settings TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE call_text USING fts5(
+  remark, reason_remark, spoke_with,
+  content='attempt', content_rowid='attempt_id',
+  tokenize="unicode61 remove_diacritics 2", prefix='3'
+);
+
 CREATE INDEX official_by_name ON official (name);
 
 CREATE INDEX official_alias_by_official ON official_alias (official_id);
@@ -609,6 +643,8 @@ CREATE INDEX change_by_command ON change (command_uid);
 
 CREATE INDEX change_by_import ON change (recorded_at) WHERE thing = 'import';
 
+CREATE INDEX step_by_step_taken_back ON step (step_id) WHERE taken_back_by IS NOT NULL;
+
 CREATE TRIGGER change_is_only_appended BEFORE INSERT ON change
 WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM change)
 BEGIN SELECT RAISE(ABORT, 'the change record is append-only'); END;
@@ -618,3 +654,23 @@ BEGIN SELECT RAISE(ABORT, 'the change record is append-only'); END;
 
 CREATE TRIGGER change_is_never_deleted BEFORE DELETE ON change
 BEGIN SELECT RAISE(ABORT, 'the change record is append-only'); END;
+
+CREATE TRIGGER call_text_is_made AFTER INSERT ON attempt
+BEGIN
+  INSERT INTO call_text (rowid, remark, reason_remark, spoke_with)
+    VALUES (NEW.attempt_id, NEW.remark, NEW.reason_remark, NEW.spoke_with);
+END;
+
+CREATE TRIGGER call_text_is_changed AFTER UPDATE OF remark, reason_remark, spoke_with ON attempt
+BEGIN
+  INSERT INTO call_text (call_text, rowid, remark, reason_remark, spoke_with)
+    VALUES ('delete', OLD.attempt_id, OLD.remark, OLD.reason_remark, OLD.spoke_with);
+  INSERT INTO call_text (rowid, remark, reason_remark, spoke_with)
+    VALUES (NEW.attempt_id, NEW.remark, NEW.reason_remark, NEW.spoke_with);
+END;
+
+CREATE TRIGGER call_text_is_removed AFTER DELETE ON attempt
+BEGIN
+  INSERT INTO call_text (call_text, rowid, remark, reason_remark, spoke_with)
+    VALUES ('delete', OLD.attempt_id, OLD.remark, OLD.reason_remark, OLD.spoke_with);
+END;

@@ -102,16 +102,21 @@ export function sizeOf(path: string): number {
 
 /** Writes a file for its owner only; a crash leaves the old text or the new one, never a part. */
 export function writeWhole(path: string, text: string): void {
+  writeAtOnce(path, text, true);
+  syncFolder(dirname(path));
+}
+
+/** @param flush whether it is on the disk before it takes the place of the old one */
+function writeAtOnce(path: string, text: string, flush: boolean): void {
   const draft = `${path}.draft`;
   rmSync(draft, { force: true });
   try {
-    writeFileSync(draft, text, { flag: 'wx', mode: 0o600, flush: true });
+    writeFileSync(draft, text, { flag: 'wx', mode: 0o600, flush });
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
   }
-  syncFolder(dirname(path));
 }
 
 /** An empty file for its owner only, which SQLite then fills: left to itself it would let others read it. */
@@ -171,7 +176,8 @@ export function noteHolder(home: WorkspaceFolder, applicationVersion: string, at
     applicationVersion,
     since,
   };
-  writeWhole(home.inUse, `${JSON.stringify(holder, null, 2)}\n`);
+  // When the machine goes down nobody holds it any more, so nothing waits for the disk.
+  writeAtOnce(home.inUse, `${JSON.stringify(holder, null, 2)}\n`, false);
 }
 
 export function forgetHolder(home: WorkspaceFolder): void {

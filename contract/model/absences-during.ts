@@ -1,7 +1,7 @@
 /** Where a holder was while a request was open: context for a silence, never a reason by itself. */
 import type { Bounds } from './certainty.ts';
 import type { Id } from './id.ts';
-import { findIn, type RecordOf, type Records } from './records.ts';
+import { findIn, recordsWith, type RecordOf, type Records } from './records.ts';
 import { showWhen } from './show-time.ts';
 
 export function absencesDuring(
@@ -9,14 +9,14 @@ export function absencesDuring(
   holderId: Id<'official'> | null,
   trigger: Bounds,
   asOf: number,
-): { kind: string; where: string; when: string }[] {
-  return records.absence
-    .filter(({ officialId }) => officialId === holderId)
+): { id: Id<'absence'>; kind: string; where: string; when: string }[] {
+  return recordsWith(records, 'absence', 'officialId', holderId)
     .filter((absence) => overlaps(absence, trigger.from ?? Number.NEGATIVE_INFINITY, asOf))
     .sort((a, b) => (a.began.from ?? 0) - (b.began.from ?? 0))
     .map((absence) => {
       const country = findIn(records, 'country', absence.countryId)?.name;
       return {
+        id: absence.id,
         kind: absence.kind,
         where: [absence.place, country].filter((part) => part !== null && part !== undefined).join(', '),
         when: showSpan(absence),

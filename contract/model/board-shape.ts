@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema, type Id } from './id.ts';
 import { statuses } from './status-words.ts';
+import type { ThingName } from './thing-names.ts';
 import { whenSchema } from './when.ts';
 
 const countRange = z.object({ least: z.number(), most: z.number() });
@@ -12,13 +13,18 @@ const because = z.object({
 });
 const status = z.enum(statuses);
 
+/** A record that is only named. */
+function named<Name extends ThingName>(kind: Name) {
+  return z.object({ id: idSchema(kind), name: z.string() });
+}
+
 export const boardRowSchema = z.object({
   position: z.number(),
   seatId: idSchema('seat'),
   /** Null for the calling side, which has no request. */
   requestId: idSchema('request').nullable(),
   direction: z.enum(['ours', 'theirs']),
-  country: z.object({ code: z.string(), name: z.string() }),
+  country: z.object({ id: idSchema('country'), code: z.string(), name: z.string() }),
   seat: z.string(),
   /** The holder of the round's day; null when the seat was vacant or nobody is known. */
   holder: z.object({ id: idSchema('official'), name: z.string() }).nullable(),
@@ -37,7 +43,9 @@ export const boardRowSchema = z.object({
   ball: z.enum(['ours', 'theirs', 'disputed']).nullable(),
   /** True when voices tell an event of this request differently. */
   disputed: z.boolean(),
-  absences: z.array(z.object({ kind: z.string(), where: z.string(), when: z.string() })),
+  absences: z.array(
+    z.object({ id: idSchema('absence'), kind: z.string(), where: z.string(), when: z.string() }),
+  ),
   zone: z.string(),
   /** The as-of moment on the counterpart's clock. */
   localTime: z.string(),
@@ -53,10 +61,13 @@ export const boardSchema = z.object({
     triggerAt: whenSchema,
     triggerPlace: z.string().nullable(),
     closedAt: whenSchema.nullable(),
-    principal: z.string().nullable(),
+    principal: named('official').nullable(),
     overdueAfterMinutes: z.number(),
     longOverdueAfterMinutes: z.number(),
-    topics: z.array(z.string()),
+    topics: z.array(named('topic')),
+    /** The zone it is read in, and the moment it opens at, unless others are chosen; null: it opens at the present. */
+    zone: z.string(),
+    opensAsOf: z.number().nullable(),
   }),
   /** Epoch milliseconds. */
   asOf: z.number(),

@@ -10,7 +10,12 @@ import {
 
 type Tally = Board['tally'];
 
-export function tallyOf(rows: readonly BoardRow[]): Tally {
+/** What of a row is counted. */
+type Counted = Pick<BoardRow, 'requestId' | 'direction' | 'status'> & {
+  readonly possibly: readonly { readonly status: Status }[];
+};
+
+export function tallyOf(rows: readonly Counted[]): Tally {
   const ours = rows.filter(isRequestOfOurs);
   return {
     reached: countWhere(ours, isReached),
@@ -24,7 +29,7 @@ export function tallyOf(rows: readonly BoardRow[]): Tally {
  * Header of a board: "3 of 4 reached · 1 awaiting · 1 not contacted by decision". What follows the count is the rest of
  * its denominator, so requests of theirs are not in it.
  */
-export function headlineOf({ reached, outOf }: Tally, rows: readonly BoardRow[]): string {
+export function headlineOf({ reached, outOf }: Tally, rows: readonly Counted[]): string {
   const byStatus = countByStatus(rows.filter(isRequestOfOurs));
   const among = (wanted: (status: Status) => boolean) =>
     byStatus
@@ -37,11 +42,11 @@ export function headlineOf({ reached, outOf }: Tally, rows: readonly BoardRow[])
   ].join(' · ');
 }
 
-function isRequestOfOurs({ direction, requestId }: BoardRow): boolean {
+function isRequestOfOurs({ direction, requestId }: Counted): boolean {
   return direction === 'ours' && requestId !== null;
 }
 
-function countByStatus(rows: readonly BoardRow[]): Tally['byStatus'] {
+function countByStatus(rows: readonly Counted[]): Tally['byStatus'] {
   return statuses
     .map((status) => ({ status, count: rows.filter((row) => row.status === status).length }))
     .filter(({ count }) => count > 0);
@@ -62,7 +67,7 @@ function isReached(status: Status): boolean {
   return reachedStatuses.includes(status);
 }
 
-function countWhere(rows: readonly BoardRow[], holds: (status: Status) => boolean): CountRange {
+function countWhere(rows: readonly Counted[], holds: (status: Status) => boolean): CountRange {
   const surely = rows.filter(
     ({ status, possibly }) => holds(status) && possibly.every((other) => holds(other.status)),
   );

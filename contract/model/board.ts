@@ -6,10 +6,11 @@ import { historyOfRequest } from './history-of-request.ts';
 import type { Board, BoardRow, BoardView } from './board-shape.ts';
 import type { Id } from './id.ts';
 import { readUnder } from './reading.ts';
-import { findIn, type RecordOf, type Records } from './records.ts';
+import { findIn, recordsWith, type RecordOf, type Records } from './records.ts';
 import { showInstant } from './show-time.ts';
 import type { RequestStatus } from './status-words.ts';
 import { statusOf } from './status.ts';
+import { requestsDisputed, requestsTold } from './told-requests.ts';
 import { whyOf } from './why.ts';
 
 /** @param records everything gathered of one round, already as known at `view.knownAt` */
@@ -17,16 +18,23 @@ export function boardOf(records: Records, round: RecordOf<'round'>, view: BoardV
   const read = readUnder(records, view.voiceId);
   // A chosen voice speaks alone; only the preferred reading is held against the others.
   const readings = view.voiceId === null ? allReadings(records) : [];
-  const requests = read.request.filter(({ roundId }) => roundId === round.id);
+  const requests = recordsWith(read, 'request', 'roundId', round.id);
+  const told = requestsTold(records);
+  const disputed = requestsDisputed(records);
+  const localTime = localTimesAt(view.asOf);
   const rows = [
-    ...requests.map((request) => rowOf(records, read, readings, request, view)),
-    ...callingSideRow(read, round, view),
+    ...requests.map((request) => ({
+      ...seatOf(read, request.seatId, request.holderId, localTime),
+      ...standingOf(read, told.has(request.id) ? readings : [], request, view.asOf),
+      disputed: disputed.has(request.id),
+    })),
+    ...callingSideRow(read, round, localTime),
   ].sort((a, b) => a.position - b.position);
   const tally = tallyOf(rows);
   const voice = findIn(records, 'voice', view.voiceId);
   const tellers = new Set(records.account.map(({ voiceId }) => voiceId));
   const { id, name, ask, trigger, triggerAt, triggerPlace, closedAt } = round;
-  const { overdueAfterMinutes, longOverdueAfterMinutes } = round;
+  const { overdueAfterMinutes, longOverdueAfterMinutes, zone, opensAsOf } = round;
   return {
     round: {
       id,
@@ -36,13 +44,14 @@ export function boardOf(records: Records, round: RecordOf<'round'>, view: BoardV
       triggerAt,
       triggerPlace,
       closedAt,
-      principal: findIn(records, 'official', round.principalId)?.name ?? null,
+      principal: named(findIn(records, 'official', round.principalId)),
       overdueAfterMinutes,
       longOverdueAfterMinutes,
-      topics: records.round_topic
-        .filter(({ roundId }) => roundId === id)
-        .sort((a, b) => a.position - b.position)
-        .flatMap(({ topicId }) => findIn(records, 'topic', topicId)?.name ?? []),
+      topics: recordsWith(records, 'round_topic', 'roundId', id)
+        .toSorted((a, b) => a.position - b.position)
+        .flatMap(({ topicId }) => named(findIn(records, 'topic', topicId)) ?? []),
+      zone,
+      opensAsOf,
     },
     asOf: view.asOf,
     knownAt: view.knownAt,
@@ -58,26 +67,24 @@ export function boardOf(records: Records, round: RecordOf<'round'>, view: BoardV
   };
 }
 
-function rowOf(
-  all: Records,
+/** Where a request stands, and why. @param readings those that may differ on whose move it is */
+function standingOf(
   read: Records,
   readings: readonly Records[],
   request: RecordOf<'request'>,
-  view: BoardView,
-): BoardRow {
-  const found = statusOf(historyOfRequest(read, request), view.asOf);
+  asOf: number,
+): Omit<BoardRow, keyof ReturnType<typeof seatOf> | 'disputed'> {
+  const found = statusOf(historyOfRequest(read, request), asOf);
   const round = findIn(read, 'round', request.roundId);
   return {
-    ...seatOf(read, request.seatId, request.holderId, view.asOf),
     ...pick(found),
     position: request.position,
     requestId: request.id,
     direction: request.direction,
     why: whyOf(read, found.because),
     possibly: found.possibly.map((one) => ({ ...one, why: whyOf(read, one.because) })),
-    ball: ballUnder(readings, request, view.asOf, found.ball),
-    disputed: isDisputed(all, request.id),
-    absences: round === null ? [] : absencesDuring(read, request.holderId, round.triggerAt, view.asOf),
+    ball: ballUnder(readings, request, asOf, found.ball),
+    absences: round === null ? [] : absencesDuring(read, request.holderId, round.triggerAt, asOf),
   };
 }
 
@@ -86,11 +93,11 @@ function pick(found: RequestStatus) {
   return { status: word, because: event, placed, received, sinceFirstPlaced, sinceTrigger, limit };
 }
 
-function callingSideRow(read: Records, round: RecordOf<'round'>, view: BoardView): BoardRow[] {
+function callingSideRow(read: Records, round: RecordOf<'round'>, localTime: LocalTime): BoardRow[] {
   if (round.callingSeatId === null) return [];
   return [
     {
-      ...seatOf(read, round.callingSeatId, round.principalId, view.asOf),
+      ...seatOf(read, round.callingSeatId, round.principalId, localTime),
       position: round.callingPosition ?? 0,
       requestId: null,
       direction: 'ours',
@@ -110,35 +117,34 @@ function callingSideRow(read: Records, round: RecordOf<'round'>, view: BoardView
   ];
 }
 
-function seatOf(read: Records, seatId: Id<'seat'>, holderId: Id<'official'> | null, asOf: number) {
+type LocalTime = (zone: string) => string;
+
+/** Many seats share a zone, and its clock is read once. */
+function localTimesAt(asOf: number): LocalTime {
+  const shown = new Map<string, string>();
+  return (zone) => {
+    const time = shown.get(zone) ?? showInstant(asOf, zone, 'minute');
+    shown.set(zone, time);
+    return time;
+  };
+}
+
+function seatOf(read: Records, seatId: Id<'seat'>, holderId: Id<'official'> | null, localTime: LocalTime) {
   const seat = findIn(read, 'seat', seatId);
   const country = findIn(read, 'country', seat?.countryId ?? null);
   const holder = findIn(read, 'official', holderId);
   if (seat === null || country === null) throw new Error(`The seat ${seatId} was not gathered whole.`);
   return {
     seatId,
-    country: { code: country.code, name: country.name },
+    country: { id: country.id, code: country.code, name: country.name },
     seat: seat.title,
-    holder: holder === null ? null : { id: holder.id, name: holder.name },
+    holder: named(holder),
     zone: seat.zone,
-    localTime: showInstant(asOf, seat.zone, 'minute'),
+    localTime: localTime(seat.zone),
   };
 }
 
-/** Whether any event of the request has a version that denies it or tells a field differently. */
-function isDisputed(all: Records, requestId: Id<'request'>): boolean {
-  const offers = new Set<string>(
-    all.offer.filter((offer) => offer.requestId === requestId).map(({ id }) => id),
-  );
-  const events = new Set<string>([
-    ...offers,
-    ...all.attempt.filter((attempt) => attempt.requestId === requestId).map(({ id }) => id),
-    ...all.offer_change.filter(({ offerId }) => offers.has(offerId)).map(({ id }) => id),
-    ...all.answered_request
-      .filter((answered) => answered.requestId === requestId)
-      .map(({ conversationId }) => conversationId),
-  ]);
-  return all.account.some(
-    ({ aboutId, happened, tells }) => events.has(aboutId) && (!happened || Object.keys(tells).length > 0),
-  );
+/** A record by its name alone. */
+function named<Named extends { readonly id: Id; readonly name: string }>(record: Named | null) {
+  return record === null ? null : { id: record.id as Named['id'], name: record.name };
 }

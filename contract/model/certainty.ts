@@ -17,8 +17,9 @@ export function certaintyAt(bounds: Bounds, asOf: number): Certainty {
 /** Nothing that belongs to a round precedes its trigger: computed when read, never stored. */
 export function notBefore(bounds: Bounds, trigger: Bounds): Bounds {
   const { from, until } = bounds;
-  if (trigger.from === null || (until !== null && until <= trigger.from)) return bounds;
-  return { from: from === null ? trigger.from : Math.max(from, trigger.from), until };
+  if (trigger.from === null || (from !== null && from >= trigger.from)) return bounds;
+  if (until !== null && until <= trigger.from) return bounds;
+  return { from: trigger.from, until };
 }
 
 /** The bounds of the earliest of several events, each known within bounds; null when there is none. */

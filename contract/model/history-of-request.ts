@@ -1,6 +1,6 @@
 /** Picks out of a round's records the events that decide where one of its requests stands. */
 import type { Bounds } from './certainty.ts';
-import { findIn, type RecordOf, type Records } from './records.ts';
+import { findIn, recordsWith, type RecordOf, type Records } from './records.ts';
 import type { AttemptEvent, MeetingEvent, OfferEvent, RequestHistory } from './request-history.ts';
 
 const minute = 60_000;
@@ -17,10 +17,10 @@ export function historyOfRequest(records: Records, request: RecordOf<'request'>)
     closedAt: round.closedAt,
     overdueAfterMs: round.overdueAfterMinutes * minute,
     longOverdueAfterMs: round.longOverdueAfterMinutes * minute,
-    attempts: records.attempt.filter(({ requestId }) => requestId === request.id).map(attemptEvent(records)),
+    attempts: recordsWith(records, 'attempt', 'requestId', request.id).map(attemptEvent(records)),
     meetings: meetingsFor(records, request),
-    offers: records.offer.filter(({ requestId }) => requestId === request.id).map(offerEvent(records)),
-    decisions: records.decision.filter(({ requestId }) => requestId === request.id),
+    offers: recordsWith(records, 'offer', 'requestId', request.id).map(offerEvent(records)),
+    decisions: recordsWith(records, 'decision', 'requestId', request.id),
   };
 }
 
@@ -34,12 +34,12 @@ function attemptEvent(records: Records): (attempt: RecordOf<'attempt'>) => Attem
 }
 
 function meetingsFor(records: Records, request: RecordOf<'request'>): MeetingEvent[] {
-  return records.answered_request
-    .filter(({ requestId }) => requestId === request.id)
-    .flatMap(({ conversationId, reached }) => {
+  return recordsWith(records, 'answered_request', 'requestId', request.id).flatMap(
+    ({ conversationId, reached }) => {
       const conversation = findIn(records, 'conversation', conversationId);
       return conversation === null ? [] : [{ id: conversation.id, at: conversation.at, reached }];
-    });
+    },
+  );
 }
 
 function offerEvent(records: Records): (offer: RecordOf<'offer'>) => OfferEvent {
@@ -50,7 +50,7 @@ function offerEvent(records: Records): (offer: RecordOf<'offer'>) => OfferEvent 
     attemptId: offer.attemptId,
     state: offer.state,
     over: offer.plannedEnd ?? whenOver(offer.proposedFor),
-    changes: records.offer_change.filter(({ offerId }) => offerId === offer.id),
+    changes: recordsWith(records, 'offer_change', 'offerId', offer.id),
   });
 }
 

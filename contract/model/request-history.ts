@@ -59,10 +59,10 @@ export interface RequestHistory {
 
 /** The trigger bounds every event of its round from below. */
 export function boundedByTrigger(history: RequestHistory): RequestHistory {
-  const bound = <Event extends { readonly at: Bounds }>(event: Event): Event => ({
-    ...event,
-    at: notBefore(event.at, history.trigger),
-  });
+  const bound = <Event extends { readonly at: Bounds }>(event: Event): Event => {
+    const at = notBefore(event.at, history.trigger);
+    return at === event.at ? event : { ...event, at };
+  };
   return {
     ...history,
     attempts: history.attempts.map(bound),

@@ -5,6 +5,7 @@ import { idSchema } from './id.ts';
 import { whenSchema } from './when.ts';
 
 const source = z.object({
+  id: idSchema('source'),
   title: z.string(),
   publisher: z.string().nullable(),
   url: z.string().nullable(),
@@ -47,6 +48,8 @@ export const requestStorySchema = z.object({
     id: idSchema('round'),
     name: z.string(),
     zone: z.string(),
+    /** Null: it opens at the present. */
+    opensAsOf: z.number().nullable(),
     triggerAt: whenSchema,
     trigger: z.string(),
   }),
@@ -56,6 +59,8 @@ export const requestStorySchema = z.object({
   voice: z.object({ id: idSchema('voice'), name: z.string() }).nullable(),
   voices: z.array(z.object({ id: idSchema('voice'), name: z.string(), kind: z.string() })),
   row: boardRowSchema,
+  /** What is cited for the round, for the request itself, and for where its holder was meanwhile. */
+  sources: z.object({ round: z.array(source), request: z.array(source), absences: z.array(source) }),
   events: z.array(storyEventSchema),
 });
 export type RequestStory = z.output<typeof requestStorySchema>;

@@ -24,15 +24,20 @@ export function storyOf(
   const events = eventsOfRequest(records, requestId)
     .map((event) => storyEvent(records, event, told.get(event.id) ?? null, round, view, row.because.id))
     .sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
-  const { id, name, zone, triggerAt, trigger } = round;
+  const { id, name, zone, opensAsOf, triggerAt, trigger } = round;
   return {
-    round: { id, name, zone, triggerAt, trigger },
+    round: { id, name, zone, opensAsOf, triggerAt, trigger },
     asOf: view.asOf,
     knownAt: view.knownAt,
     zone: view.zone,
     voice: board.voice,
     voices: board.voices,
     row,
+    sources: {
+      round: sourcesOf(records, round.id),
+      request: sourcesOf(records, requestId),
+      absences: row.absences.flatMap((absence) => sourcesOf(records, absence.id)),
+    },
     events,
   };
 }

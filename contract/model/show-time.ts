@@ -1,15 +1,14 @@
 /** How times are shown: at their own precision and in a named zone, the same on every machine. */
-import type { Temporal } from 'temporal-polyfill';
 import { hoursOfPart, isOfClock, partsOfDay, type Granularity } from './granularity.ts';
 import { placeOf } from './time-zone.ts';
-import { clockAt, moved, type Bounds } from './wall-clock.ts';
+import { clockFaceAt, moved, type Bounds } from './wall-clock.ts';
 import type { When } from './when.ts';
 
 const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** How far a zone's clocks are ahead of UTC at a moment in epoch milliseconds: `-05:00`. */
 export function offsetIn(epochMs: number, zone: string): string {
-  return clockAt(epochMs, zone).offset;
+  return clockFaceAt(epochMs, zone).offset;
 }
 
 /** An instant in epoch milliseconds, cut to the second or minute: `2013-02-11 21:57:51 -05:00 New York`. */
@@ -18,8 +17,9 @@ export function showInstant(
   zone: string,
   granularity: 'second' | 'minute' = 'second',
 ): string {
-  const zoned = clockAt(epochMs, zone);
-  return `${zoned.toPlainDate().toString()} ${timeOf(zoned, granularity)} ${zoned.offset} ${placeOf(zone)}`;
+  const { shown, offset } = clockFaceAt(epochMs, zone);
+  const [date] = shown.toISOString().split('T');
+  return `${date} ${timeOf(shown, granularity)} ${offset} ${placeOf(zone)}`;
 }
 
 /**
@@ -27,6 +27,16 @@ export function showInstant(
  * always stay in the zone they are told in and name it; months, years and intervals name it beside another zone.
  */
 export function showWhen(when: When, zone: string = when.zone): string {
+  if (zone !== when.zone) return inWords(when, zone);
+  const words = ownWords.get(when) ?? inWords(when, zone);
+  ownWords.set(when, words);
+  return words;
+}
+
+/** A time is never changed, and a board is told the same times at each step: its words in its own zone are kept. */
+const ownWords = new WeakMap<When, string>();
+
+function inWords(when: When, zone: string): string {
   if (when.granularity === 'unknown') return `unknown (as typed: "${when.text}")`;
   const shown = isOfClock(when.granularity) ? showClock(when, zone) : showCalendar(when, zone);
   if (when.qualifier === 'approximate') return `about ${shown}`;
@@ -37,21 +47,23 @@ function showClock(when: When, zone: string): string {
   const told = toldBounds(when);
   const granularity = when.granularity === 'hour' && !isOnTheHour(told, zone) ? 'minute' : when.granularity;
   const [first, last] = endsOf(told, (epochMs) => {
-    const zoned = clockAt(epochMs, zone);
-    return `${dateOf(zoned)}, ${timeOf(zoned, granularity)} ${zoned.offset} ${placeOf(zone)}`;
+    const { shown, offset } = clockFaceAt(epochMs, zone);
+    return `${dateOf(shown)}, ${timeOf(shown, granularity)} ${offset} ${placeOf(zone)}`;
   });
   return joined(first, last);
 }
 
 /** Whether the hours of the clock this time was told by are hours of `zone`: those of New York are not in Kathmandu. */
 function isOnTheHour({ from, until }: Bounds, zone: string): boolean {
-  return clockAt(from ?? until ?? 0, zone).minute === 0;
+  return clockFaceAt(from ?? until ?? 0, zone).shown.getUTCMinutes() === 0;
 }
 
 function showCalendar(when: When, zone: string): string {
   const { granularity } = when;
   const told = toldBounds(when);
-  const [first, last] = endsOf(told, (epochMs) => calendarLabel(clockAt(epochMs, when.zone), granularity));
+  const [first, last] = endsOf(told, (epochMs) =>
+    calendarLabel(clockFaceAt(epochMs, when.zone).shown, granularity),
+  );
   const shown = joined(first, last);
   const isOneDay = first === last && (granularity === 'day' || granularity === 'part-of-day');
   return isOneDay || zone !== when.zone ? `${shown} (${placeOf(when.zone)})` : shown;
@@ -78,26 +90,26 @@ function joined(first: Label, last: Label): string {
   return first === last ? first : `${first} to ${last}`;
 }
 
-function timeOf(zoned: Temporal.ZonedDateTime, granularity: Granularity): string {
-  const hour = twoDigits(zoned.hour);
+function timeOf(shown: Date, granularity: Granularity): string {
+  const hour = twoDigits(shown.getUTCHours());
   if (granularity === 'hour') return `${hour} h`;
-  const minute = `${hour}:${twoDigits(zoned.minute)}`;
-  return granularity === 'minute' ? minute : `${minute}:${twoDigits(zoned.second)}`;
+  const minute = `${hour}:${twoDigits(shown.getUTCMinutes())}`;
+  return granularity === 'minute' ? minute : `${minute}:${twoDigits(shown.getUTCSeconds())}`;
 }
 
-function calendarLabel(zoned: Temporal.ZonedDateTime, granularity: Granularity): string {
-  if (granularity === 'year') return String(zoned.year);
-  if (granularity === 'month') return monthOf(zoned);
-  if (granularity === 'day') return dateOf(zoned);
-  return `${dateOf(zoned)}, ${partsOfDay[Math.floor(zoned.hour / hoursOfPart)]}`;
+function calendarLabel(shown: Date, granularity: Granularity): string {
+  if (granularity === 'year') return String(shown.getUTCFullYear());
+  if (granularity === 'month') return monthOf(shown);
+  if (granularity === 'day') return dateOf(shown);
+  return `${dateOf(shown)}, ${partsOfDay[Math.floor(shown.getUTCHours() / hoursOfPart)]}`;
 }
 
-function dateOf(zoned: Temporal.ZonedDateTime): string {
-  return `${zoned.day} ${monthOf(zoned)}`;
+function dateOf(shown: Date): string {
+  return `${shown.getUTCDate()} ${monthOf(shown)}`;
 }
 
-function monthOf(zoned: Temporal.ZonedDateTime): string {
-  return `${monthNames[zoned.month - 1]} ${zoned.year}`;
+function monthOf(shown: Date): string {
+  return `${monthNames[shown.getUTCMonth()]} ${shown.getUTCFullYear()}`;
 }
 
 function twoDigits(count: number): string {

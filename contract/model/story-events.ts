@@ -1,6 +1,6 @@
 /** The events of one request as a reader meets them: a sentence, labelled details, and the remark. */
 import type { Id } from './id.ts';
-import { findIn, type RecordOf, type Records } from './records.ts';
+import { findIn, recordsWith, type RecordOf, type Records } from './records.ts';
 import { showWhen } from './show-time.ts';
 import type { When } from './when.ts';
 import { decided, met, offered, tried } from './why.ts';
@@ -13,7 +13,7 @@ interface Detail {
 }
 
 export interface ToldEvent {
-  readonly id: string;
+  readonly id: Id;
   readonly kind: Kind;
   readonly at: When;
   readonly sentence: string;
@@ -22,17 +22,16 @@ export interface ToldEvent {
 }
 
 export function eventsOfRequest(records: Records, requestId: Id<'request'>): ToldEvent[] {
-  const attempts = records.attempt.filter((attempt) => attempt.requestId === requestId);
-  const offers = records.offer.filter((offer) => offer.requestId === requestId);
-  const answered = records.answered_request.filter((one) => one.requestId === requestId);
+  const attempts = recordsWith(records, 'attempt', 'requestId', requestId);
+  const offers = recordsWith(records, 'offer', 'requestId', requestId);
+  const changes = offers.flatMap(({ id }) => recordsWith(records, 'offer_change', 'offerId', id));
+  const answered = recordsWith(records, 'answered_request', 'requestId', requestId);
   const conversations = records.conversation.filter(
     ({ id, attemptId }) =>
       answered.some(({ conversationId }) => conversationId === id) ||
       attempts.some((attempt) => attempt.id === attemptId),
   );
-  const decisions = records.decision.filter((decision) => decision.requestId === requestId);
-  const offerIds = new Set(offers.map(({ id }) => id));
-  const changes = records.offer_change.filter(({ offerId }) => offerIds.has(offerId));
+  const decisions = recordsWith(records, 'decision', 'requestId', requestId);
   const request = findIn(records, 'request', requestId);
   const round = findIn(records, 'round', request?.roundId ?? null);
   return [
@@ -96,24 +95,20 @@ function offerChangeEvent(change: RecordOf<'offer_change'>): ToldEvent {
 }
 
 function conversationEvent(records: Records, conversation: RecordOf<'conversation'>): ToldEvent {
-  const participants = records.participant
-    .filter(({ conversationId }) => conversationId === conversation.id)
-    .map((one) => {
-      const name = findIn(records, 'official', one.officialId)?.name ?? one.described ?? 'not named';
-      const place = one.place === null ? '' : `, ${one.place}`;
-      return `${name} (${one.side}, ${one.role}${place})`;
-    });
-  const raised = records.topic_raised
-    .filter(({ conversationId }) => conversationId === conversation.id)
-    .map(({ topicId, by, line }) => {
-      const name = findIn(records, 'topic', topicId)?.name ?? '';
-      const raisedBy =
-        by === 'unknown' ? '' : ` (raised by ${by === 'ours' ? 'us' : by === 'theirs' ? 'them' : by})`;
-      return line === null ? `${name}${raisedBy}` : `${name}${raisedBy}: ${line}`;
-    });
-  const readouts = records.readout
-    .filter(({ conversationId }) => conversationId === conversation.id)
-    .map(({ side, text }) => [`Readout (${side})`, text] as const);
+  const parts = <Name extends 'participant' | 'topic_raised' | 'readout'>(name: Name) =>
+    recordsWith(records, name, 'conversationId', conversation.id);
+  const participants = parts('participant').map((one) => {
+    const name = findIn(records, 'official', one.officialId)?.name ?? one.described ?? 'not named';
+    const place = one.place === null ? '' : `, ${one.place}`;
+    return `${name} (${one.side}, ${one.role}${place})`;
+  });
+  const raised = parts('topic_raised').map(({ topicId, by, line }) => {
+    const name = findIn(records, 'topic', topicId)?.name ?? '';
+    const raisedBy =
+      by === 'unknown' ? '' : ` (raised by ${by === 'ours' ? 'us' : by === 'theirs' ? 'them' : by})`;
+    return line === null ? `${name}${raisedBy}` : `${name}${raisedBy}: ${line}`;
+  });
+  const readouts = parts('readout').map(({ side, text }) => [`Readout (${side})`, text] as const);
   return {
     id: conversation.id,
     kind: 'conversation',
@@ -142,7 +137,7 @@ function decisionEvent(decision: RecordOf<'decision'>): ToldEvent {
   };
 }
 
-function closingEvent(id: string, at: When): ToldEvent {
+function closingEvent(id: Id<'round'>, at: When): ToldEvent {
   return {
     id,
     kind: 'closing',

@@ -29,6 +29,7 @@ export const thingNames = [
   'citation',
   'account',
   'identifier',
+  'saved_view',
 ] as const;
 
 export type ThingName = (typeof thingNames)[number];

@@ -9,6 +9,7 @@ import { offer, offerChange } from './offer.ts';
 import { contactDetail, official, officialAlias } from './official.ts';
 import { roster, rosterMember } from './roster.ts';
 import { decision, request, round, roundTopic } from './round.ts';
+import { savedView } from './saved-view.ts';
 import { seat, tenure } from './seat.ts';
 import { citation, identifier, source, voice } from './source.ts';
 import type { Thing } from './thing.ts';
@@ -45,6 +46,7 @@ export const things = {
   citation,
   account,
   identifier,
+  saved_view: savedView,
 } satisfies { [Name in ThingName]: Thing<Name> };
 
 export type Things = typeof things;

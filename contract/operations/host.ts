@@ -1,5 +1,6 @@
 /** What may be asked of the host itself, before and beside a workspace: which one is open, and how to get one. */
 import { z } from 'zod';
+import { preferencesSchema } from '../model/preferences.ts';
 import { lineSchema, textLimits } from '../model/text.ts';
 import { zoneSchema } from '../model/when.ts';
 import { mutation, query, type Api } from './operation.ts';
@@ -52,6 +53,36 @@ export const hostOperations = {
       input: z.strictObject({}),
       output: z.object({}),
       touches: ['workspace'],
+    }),
+    /** How a person wants the window; `notice` says so when what was kept could not be read and the usual is taken. */
+    preferences: query({
+      input: z.strictObject({}),
+      output: z.object({ preferences: preferencesSchema, notice: z.string().nullable() }),
+      reads: [],
+    }),
+    /** Keeps those named and leaves the others as they are. */
+    prefer: mutation({
+      input: preferencesSchema.partial(),
+      output: preferencesSchema,
+      touches: [],
+      errors: ['disk-full', 'storage-failed'],
+    }),
+    /** Where things lie, for a person to read: no operation takes a path. */
+    whereabouts: query({
+      input: z.strictObject({}),
+      output: z.object({
+        /** Null: no workspace is open. */
+        workspace: z
+          .object({
+            folder: z.string(),
+            /** The files of the newest backups first. */
+            backups: z.array(z.string()),
+          })
+          .nullable(),
+        /** The application's own folder: workspaces made in the window, the list of recent ones, the preferences. */
+        applicationFolder: z.string(),
+      }),
+      reads: [],
     }),
   },
 };

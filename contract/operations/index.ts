@@ -1,35 +1,56 @@
 /** Everything that may be asked of the core, by area. */
 import { answeredRequest, conversation, participant, readout, topicRaised } from '../model/conversation.ts';
-import { followUp } from '../model/follow-up.ts';
 import { offer, offerChange } from '../model/offer.ts';
-import { roster, rosterMember } from '../model/roster.ts';
+import { rosterMember } from '../model/roster.ts';
 import { roundTopic } from '../model/round.ts';
 import { seat, tenure } from '../model/seat.ts';
 import { topic } from '../model/topic.ts';
 import { accounts, citations, identifiers, sources, voices } from './accounts.ts';
 import { attempts, outcomes } from './attempts.ts';
+import { calls } from './calls.ts';
 import { imports } from './imports.ts';
 import { keeping } from './keeping.ts';
 import { absences, contactDetails, officialAliases, officials } from './officials.ts';
 import type { Api } from './operation.ts';
 import { decisions, requests } from './requests.ts';
+import { records } from './records.ts';
+import { rosters } from './rosters.ts';
 import { rounds } from './rounds.ts';
+import { savedViews } from './saved-views.ts';
 import { countries } from './countries.ts';
-import { commands, history, workspace } from './workspace.ts';
+import { drafts } from './drafts.ts';
+import { find } from './find.ts';
+import { followUps } from './follow-ups.ts';
+import {
+  countryPage,
+  officialPage,
+  rosterList,
+  rosterPage,
+  seatList,
+  seatPage,
+  sourceList,
+  sourcePage,
+  topicList,
+  topicPage,
+} from './pages.ts';
+import { commands } from './commands.ts';
+import { history } from './history.ts';
+import { workspace } from './workspace.ts';
 
 export const operations = {
   workspace,
   commands,
   history,
   imports,
-  countries,
-  officials,
+  find,
+  countries: { ...countries, page: countryPage },
+  officials: { ...officials, page: officialPage },
   officialAliases,
   contactDetails,
   absences,
-  seats: keeping(seat),
+  seats: { ...keeping(seat), page: seatPage, list: seatList },
   tenures: keeping(tenure),
-  rosters: keeping(roster),
+  rosters: { ...rosters, page: rosterPage, list: rosterList },
   rosterMembers: keeping(rosterMember),
   rounds,
   roundTopics: keeping(roundTopic),
@@ -37,6 +58,7 @@ export const operations = {
   decisions,
   outcomes,
   attempts,
+  calls,
   offers: keeping(offer),
   offerChanges: keeping(offerChange),
   conversations: keeping(conversation),
@@ -44,13 +66,16 @@ export const operations = {
   participants: keeping(participant),
   topicsRaised: keeping(topicRaised),
   readouts: keeping(readout),
-  topics: keeping(topic),
-  followUps: keeping(followUp),
-  sources,
+  topics: { ...keeping(topic), page: topicPage, list: topicList },
+  followUps,
+  sources: { ...sources, page: sourcePage, list: sourceList },
   citations,
   identifiers,
   voices,
   accounts,
+  savedViews,
+  records,
+  drafts,
 };
 
 export type Operations = typeof operations;

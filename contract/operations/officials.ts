@@ -1,10 +1,11 @@
 /** Officials with the seats they hold. */
 import { z } from 'zod';
 import { absence } from '../model/absence.ts';
+import { standings } from '../model/holder.ts';
 import { idSchema } from '../model/id.ts';
 import { contactDetail, official, officialAlias } from '../model/official.ts';
 import { keeping } from './keeping.ts';
-import { query } from './operation.ts';
+import { mutation, query } from './operation.ts';
 
 /** An official with every name and every seat, as a line of a list. */
 export const officialLineSchema = z.object({
@@ -18,12 +19,34 @@ export const officialLineSchema = z.object({
       kind: z.string(),
       began: z.string().nullable(),
       ended: z.string().nullable(),
+      /** Where it stands today. */
+      stands: z.enum(standings),
     }),
   ),
 });
 
 export const officials = {
   ...keeping(official),
+  /**
+   * Makes an official with every spelling of the name and every way to reach them, or brings one that is there to what
+   * is sent, as one change: aliases and details that are not among those sent are removed. Without a record the
+   * official's own fields stay as they are. Faults are at `['record', …]`, `['aliases', index, …]`, `['details', …]`.
+   */
+  enter: mutation({
+    input: z.strictObject({
+      id: idSchema('official'),
+      record: official.making.omit({ id: true }).nullable().default(null),
+      aliases: z.array(officialAlias.making.omit({ officialId: true })).max(1_000),
+      details: z.array(contactDetail.making.omit({ officialId: true, seatId: true })).max(1_000),
+    }),
+    output: z.object({
+      official: official.kept,
+      aliases: z.array(officialAlias.kept),
+      details: z.array(contactDetail.kept),
+    }),
+    touches: ['officials'],
+    errors: ['not-found', 'conflict'],
+  }),
   /** By name, a page at a time; `after` is the id of the last one of the page before. */
   list: query({
     input: z.strictObject({

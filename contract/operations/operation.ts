@@ -1,7 +1,7 @@
 /** What an operation is: a plain value from which the api, the handlers and the checks at the door are inferred. */
 import type { z } from 'zod';
 import type { ErrorCode } from '../errors.ts';
-import type { ChangeTopic } from '../topics.ts';
+import type { ChangeTopic, PushTopic } from '../topics.ts';
 
 /** A question: reads, changes nothing, may be asked again at any time. */
 export interface Query<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
@@ -9,7 +9,7 @@ export interface Query<Input extends z.ZodType = z.ZodType, Output extends z.Zod
   readonly input: Input;
   readonly output: Output;
   /** The answer may differ after a `changed` push that names one of these. */
-  readonly reads: readonly ChangeTopic[];
+  readonly reads: readonly PushTopic[];
   /** Beyond `bad-input` and `internal`, which every operation can give. */
   readonly errors: readonly ErrorCode[];
 }
@@ -21,9 +21,23 @@ export interface Mutation<Input extends z.ZodType = z.ZodType, Output extends z.
   readonly output: Output;
   readonly touches: readonly ChangeTopic[];
   readonly errors: readonly ErrorCode[];
+  /** Why the change is made, for the change record, where the caller gives no reason. */
+  readonly why?: string;
 }
 
-export type Operation = Query | Mutation;
+/**
+ * Something put down for later, as half-typed forms are: durable before it is answered, but no part of the change
+ * record and no step that can be taken back. Done twice it leaves the same, so it carries no id.
+ */
+export interface Jotting<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+  readonly kind: 'jotting';
+  readonly input: Input;
+  readonly output: Output;
+  readonly touches: readonly PushTopic[];
+  readonly errors: readonly ErrorCode[];
+}
+
+export type Operation = Query | Mutation | Jotting;
 
 /** Operations by area, then by name: `attempts.log`. */
 export type Contract = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -38,6 +52,12 @@ export function mutation<Input extends z.ZodType, Output extends z.ZodType>(
   parts: Omit<Mutation<Input, Output>, 'kind' | 'errors'> & { errors?: readonly ErrorCode[] },
 ): Mutation<Input, Output> {
   return { kind: 'mutation', errors: [], ...parts };
+}
+
+export function jotting<Input extends z.ZodType, Output extends z.ZodType>(
+  parts: Omit<Jotting<Input, Output>, 'kind' | 'errors'> & { errors?: readonly ErrorCode[] },
+): Jotting<Input, Output> {
+  return { kind: 'jotting', errors: [], ...parts };
 }
 
 /** How far long work has come; `total` is null while it is not known. */

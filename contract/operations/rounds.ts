@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { boardSchema } from '../model/board-shape.ts';
 import { idSchema } from '../model/id.ts';
 import { request, round } from '../model/round.ts';
-import { proseSchema } from '../model/text.ts';
+import { namedOfficialSchema, namedSeatSchema } from '../model/pages.ts';
+import { proseSchema, textLimits } from '../model/text.ts';
 import { whenInputSchema, whenSchema } from '../model/when.ts';
 import { keeping } from './keeping.ts';
 import { mutation, query } from './operation.ts';
@@ -32,6 +33,8 @@ export const rounds = {
   /**
    * Makes the round and one request for each seat that belongs to the roster at the trigger, with the holder of that
    * day; the calling seat gets none. Seats under `exclude` get a request and a decision that takes it out of the count.
+   * Another round of the roster with the name, or with a trigger on the same day in the round's zone, is a `conflict`
+   * unless `again` says that it is meant.
    */
   open: mutation({
     input: z.strictObject({
@@ -46,10 +49,42 @@ export const rounds = {
           }),
         )
         .default([]),
+      /** Planned for the round, in this order. */
+      topics: z.array(idSchema('topic')).max(1_000).default([]),
+      again: z.boolean().default(false),
     }),
     output: z.object({ round: round.kept, requests: z.array(request.kept) }),
     touches: ['rounds', 'requests'],
     errors: ['not-found', 'conflict'],
+  }),
+  /** The seats that a round of this roster would reach, and the rounds that look like it; without a trigger, of now. */
+  preview: query({
+    input: z.strictObject({
+      rosterId: idSchema('roster'),
+      name: z.string().max(textLimits.name).default(''),
+      triggerAt: whenInputSchema.nullable().default(null),
+    }),
+    output: z.object({
+      /** In the roster's order. */
+      members: z.array(
+        z.object({
+          seat: namedSeatSchema,
+          /** Who held it at the trigger; null where nobody is known to have. */
+          holder: namedOfficialSchema.nullable(),
+          isActing: z.boolean(),
+        }),
+      ),
+      alike: z.array(
+        z.object({
+          id: idSchema('round'),
+          name: z.string(),
+          triggerAt: whenSchema,
+          by: z.enum(['name', 'day']),
+        }),
+      ),
+    }),
+    reads: ['rounds', 'rosters', 'seats', 'countries', 'officials'],
+    errors: ['not-found'],
   }),
   /** The names of all rounds, the latest trigger first: what a person chooses from. */
   names: query({

@@ -1,4 +1,4 @@
-/** The workspace itself: what it is, whether its change record is whole, and what became of a command. */
+/** The workspace itself: what it is, and whether its change record is whole. */
 import { z } from 'zod';
 import { changeTopics } from '../topics.ts';
 import { query } from './operation.ts';
@@ -17,6 +17,13 @@ export const workspace = {
       createdAt: z.number(),
       revision: z.number(),
       counts: z.object({ officials: z.number(), rounds: z.number(), attempts: z.number() }),
+      /** What the data process runs on; `timeZones` is the edition of the IANA data, `cipher` what encrypts the file. */
+      versions: z.object({
+        sqlite: z.string(),
+        cipher: z.string(),
+        node: z.string(),
+        timeZones: z.string(),
+      }),
     }),
     reads: changeTopics,
   }),
@@ -30,36 +37,5 @@ export const workspace = {
     }),
     reads: [],
     errors: ['cancelled', 'damaged'],
-  }),
-};
-
-export const commands = {
-  /** Whether a command was carried out, and what it answered: how a client settles an answer it did not get. */
-  outcome: query({
-    input: z.strictObject({ commandId: z.string().max(64) }),
-    output: z.discriminatedUnion('known', [
-      z.object({ known: z.literal(false) }),
-      z.object({ known: z.literal(true), output: z.unknown() }),
-    ]),
-    reads: [],
-  }),
-};
-
-export const history = {
-  /** Every entry of the change record about one record, the oldest first. */
-  of: query({
-    input: z.strictObject({ id: z.string().max(100) }),
-    output: z.array(
-      z.object({
-        sequence: z.number(),
-        recordedAt: z.number(),
-        operation: z.string(),
-        who: z.string(),
-        why: z.string().nullable(),
-        before: z.record(z.string(), z.unknown()).nullable(),
-        after: z.record(z.string(), z.unknown()).nullable(),
-      }),
-    ),
-    reads: changeTopics,
   }),
 };

@@ -92,7 +92,7 @@ export function connect<C extends Contract>(
     if (signal?.aborted) return Promise.reject(cancelled());
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     const command =
-      operation.kind === 'query'
+      operation.kind !== 'mutation'
         ? undefined
         : { id: typeof commandId === 'string' ? commandId : commandId(), ...(why !== undefined && { why }) };
     const call: Call = {

@@ -1,7 +1,7 @@
 /** What travels: JSON texts, the same over every carrier, which hosts relay without reading. */
 import { z } from 'zod';
 import { errorCodes } from '../errors.ts';
-import { changeTopics } from '../topics.ts';
+import { pushTopics } from '../topics.ts';
 
 /** A command's stamp: the id that makes it repeatable, and why it is made. */
 export const commandStampSchema = z.strictObject({
@@ -41,7 +41,7 @@ export const coreFrameSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('changed'),
-    changed: z.object({ topics: z.array(z.enum(changeTopics)), revision: z.number() }),
+    changed: z.object({ topics: z.array(z.enum(pushTopics)), revision: z.number() }),
   }),
 ]);
 

@@ -1,6 +1,9 @@
 import { within } from '../../contract/errors.ts';
 import type { operations } from '../../contract/operations/index.ts';
+import type { RecordOf } from '../../contract/model/records.ts';
 import { uidBytes } from '../record/columns.ts';
+import type { Recorder } from '../record/recorder.ts';
+import type { TableStore } from '../record/table-store.ts';
 import { keptTells } from '../tables/account.ts';
 import type { Handlers } from './handler.ts';
 import { keep } from './keeping.ts';
@@ -22,14 +25,21 @@ export const accounts: Handlers<typeof operations>['accounts'] = {
   },
 
   prefer({ id }, { store, recorder }) {
-    const account = store.require('account', id);
-    const others = store.list('account', 'WHERE about_uid = ? AND preferred = 1', uidBytes(account.aboutId));
-    for (const other of others) {
-      if (other.id !== id) recorder.change('account', other.id, { preferred: false });
-    }
+    preferNoOther(store.require('account', id), store, recorder);
     return recorder.change('account', id, { preferred: true });
   },
 };
+
+/** There is one preferred version of an event: the one before makes room. */
+export function preferNoOther(
+  { id, aboutId }: RecordOf<'account'>,
+  store: TableStore,
+  recorder: Recorder,
+): void {
+  for (const other of store.list('account', 'WHERE about_uid = ? AND preferred = 1', uidBytes(aboutId))) {
+    if (other.id !== id) recorder.change('account', other.id, { preferred: false });
+  }
+}
 
 export const voices: Handlers<typeof operations>['voices'] = {
   ...keep('voice'),

@@ -1,9 +1,15 @@
 import { Refusal } from '../../contract/errors.ts';
 import type { RecordOf } from '../../contract/model/records.ts';
+import { remarkOnPage } from '../../contract/operations/attempts.ts';
 import type { operations } from '../../contract/operations/index.ts';
 import { isTold } from '../tables/account.ts';
+import { readCallDetail } from '../tables/call-detail.ts';
 import { listCalls } from '../tables/call-list.ts';
+import { callsOf } from '../tables/call-rows.ts';
+import { namesInFilter } from '../tables/filter-names.ts';
+import { refuseBuiltIn } from '../tables/outcome.ts';
 import type { TableStore } from '../record/table-store.ts';
+import { changeMany, previewChange } from './change-many.ts';
 import type { Handlers } from './handler.ts';
 import { keep } from './keeping.ts';
 
@@ -12,6 +18,8 @@ const { change, remove } = keep('attempt');
 export const attempts: Handlers<typeof operations>['attempts'] = {
   change,
   remove,
+  previewChange,
+  changeMany,
 
   log(attempt, { store, recorder }) {
     return recorder.make('attempt', withSeatAndHolder(attempt, store));
@@ -21,6 +29,13 @@ export const attempts: Handlers<typeof operations>['attempts'] = {
     const calls = listCalls(store, { roundId, after, limit: limit + 1 });
     return { calls: calls.slice(0, limit), more: calls.length > limit };
   },
+
+  *page({ filter, sort, offset, limit }, { store, calls }) {
+    const { total, keys } = yield* calls.page(filter, sort, { offset, limit });
+    return { total, calls: callsOf(store, keys, remarkOnPage), names: namesInFilter(store, filter) };
+  },
+
+  detail: ({ id }, { store }) => readCallDetail(store, id),
 };
 
 const keptOutcome = keep('outcome');
@@ -29,6 +44,7 @@ export const outcomes: Handlers<typeof operations>['outcomes'] = {
   ...keptOutcome,
 
   remove({ id }, context) {
+    refuseBuiltIn(context.store, id);
     if (isTold(context.store, id)) {
       throw new Refusal('conflict', 'A version of an attempt still tells this outcome.', {
         next: 'Change that version first, or leave the outcome.',
@@ -41,7 +57,7 @@ export const outcomes: Handlers<typeof operations>['outcomes'] = {
 };
 
 /** An attempt for a request tries the seat and the holder of that request unless it says otherwise. */
-function withSeatAndHolder(attempt: RecordOf<'attempt'>, store: TableStore): RecordOf<'attempt'> {
+export function withSeatAndHolder(attempt: RecordOf<'attempt'>, store: TableStore): RecordOf<'attempt'> {
   if (attempt.requestId === null) return attempt;
   const request = store.find('request', attempt.requestId);
   if (request === null) return attempt;

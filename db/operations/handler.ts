@@ -3,11 +3,19 @@ import type { z } from 'zod';
 import type { Contract, Mutation, Operation, Progress } from '../../contract/operations/operation.ts';
 import type { ChangeRecord } from '../record/change-record.ts';
 import type { Recorder } from '../record/recorder.ts';
+import type { Steps } from '../record/steps.ts';
 import type { TableStore } from '../record/table-store.ts';
+import type { CallIndex } from '../tables/call-index.ts';
+import type { GatheredRounds } from '../tables/gathered-rounds.ts';
+import type { NameIndex } from '../tables/name-index.ts';
 
 export interface QueryContext {
   readonly store: TableStore;
   readonly changes: ChangeRecord;
+  readonly rounds: GatheredRounds;
+  readonly names: NameIndex;
+  readonly calls: CallIndex;
+  readonly steps: Steps;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Makes the digits of a new id. */

@@ -2,27 +2,49 @@
 import type { operations } from '../../contract/operations/index.ts';
 import { accounts, voices } from './accounts.ts';
 import { attempts, outcomes } from './attempts.ts';
+import { calls } from './calls.ts';
+import { drafts } from './drafts.ts';
+import { find } from './find.ts';
+import { followUps } from './follow-ups.ts';
+import { seatZone } from '../seat-zone.ts';
 import type { Handlers } from './handler.ts';
 import { imports } from './imports.ts';
 import { keep } from './keeping.ts';
 import { officials } from './officials.ts';
+import { countryPage } from './pages/country-page.ts';
+import { rosterList, seatList, sourceList, topicList } from './pages/lists.ts';
+import { rosterPage } from './pages/roster-page.ts';
+import { seatPage } from './pages/seat-page.ts';
+import { sourcePage } from './pages/source-page.ts';
+import { topicPage } from './pages/topic-page.ts';
+import { records } from './records.ts';
 import { requests } from './requests.ts';
+import { rosters } from './rosters.ts';
 import { rounds } from './rounds.ts';
-import { commands, history, workspace } from './workspace.ts';
+import { savedViews } from './saved-views.ts';
+import { commands } from './commands.ts';
+import { history } from './history.ts';
+import { workspace } from './workspace.ts';
 
 export const handlers: Handlers<typeof operations> = {
   workspace,
   commands,
   history,
   imports,
-  countries: { ...keep('country'), list: (_, { store }) => store.list('country', 'ORDER BY name') },
+  find,
+  countries: {
+    ...keep('country'),
+    list: (_, { store }) => store.list('country', 'ORDER BY name'),
+    zone: ({ id }, { store }) => seatZone(store.require('country', id).code),
+    page: countryPage,
+  },
   officials,
   officialAliases: keep('official_alias'),
   contactDetails: keep('contact_detail'),
   absences: keep('absence'),
-  seats: keep('seat'),
+  seats: { ...keep('seat'), page: seatPage, list: seatList },
   tenures: keep('tenure'),
-  rosters: keep('roster'),
+  rosters: { ...rosters, page: rosterPage, list: rosterList },
   rosterMembers: keep('roster_member'),
   rounds,
   roundTopics: keep('round_topic'),
@@ -30,6 +52,7 @@ export const handlers: Handlers<typeof operations> = {
   decisions: keep('decision'),
   outcomes,
   attempts,
+  calls,
   offers: keep('offer'),
   offerChanges: keep('offer_change'),
   conversations: keep('conversation'),
@@ -37,11 +60,14 @@ export const handlers: Handlers<typeof operations> = {
   participants: keep('participant'),
   topicsRaised: keep('topic_raised'),
   readouts: keep('readout'),
-  topics: keep('topic'),
-  followUps: keep('follow_up'),
-  sources: keep('source'),
+  topics: { ...keep('topic'), page: topicPage, list: topicList },
+  followUps,
+  sources: { ...keep('source'), page: sourcePage, list: sourceList },
   citations: keep('citation'),
   identifiers: keep('identifier'),
   voices,
   accounts,
+  savedViews,
+  records,
+  drafts,
 };

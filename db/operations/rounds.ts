@@ -2,9 +2,12 @@ import { badInput, Refusal, within } from '../../contract/errors.ts';
 import { boardOf } from '../../contract/model/board.ts';
 import { tenuresAt } from '../../contract/model/holder.ts';
 import { idFrom, type Id } from '../../contract/model/id.ts';
+import { roundHeadline } from '../../contract/model/round-headline.ts';
 import type { RecordOf } from '../../contract/model/records.ts';
 import type { operations } from '../../contract/operations/index.ts';
-import { gatherRound } from '../tables/gathered-round.ts';
+import { Named } from '../tables/named.ts';
+import { gatherPage } from '../tables/round-page.ts';
+import { refuseTheSameAgain, roundsAlike } from '../tables/rounds-alike.ts';
 import type { TableStore } from '../record/table-store.ts';
 import type { CommandContext, Handlers } from './handler.ts';
 import { keep } from './keeping.ts';
@@ -16,13 +19,13 @@ export const rounds: Handlers<typeof operations>['rounds'] = {
   change,
   remove,
 
-  open({ round, exclude }, context) {
+  open({ round, exclude, topics, again }, context) {
     const { store, recorder } = context;
     if (round.rosterId === null) throw badInput(['round', 'rosterId'], 'A round is opened from a roster.');
     if (store.find('roster', round.rosterId) === null) {
       throw badInput(['round', 'rosterId'], 'There is no roster with this id.');
     }
-    const members = membersAt(store, round.rosterId, round.triggerAt.from);
+    const members = requireMembersAt(store, round.rosterId, round.triggerAt.from);
     const calling = members.find(({ seatId }) => seatId === round.callingSeatId);
     if (round.callingSeatId !== null && calling === undefined) {
       throw badInput(['round', 'callingSeatId'], 'The calling side is not on this roster at the trigger.');
@@ -33,7 +36,11 @@ export const rounds: Handlers<typeof operations>['rounds'] = {
     const requests = members
       .filter(({ seatId }) => seatId !== round.callingSeatId)
       .map((member) => recorder.make('request', requestOf(made, member, context)));
+    const excluded = new Set<Id<'seat'>>();
     for (const [index, { seatId, ...reason }] of exclude.entries()) {
+      if (excluded.has(seatId))
+        throw badInput(['exclude', index, 'seatId'], 'This seat is excluded already.');
+      excluded.add(seatId);
       const request = requests.find((one) => one.seatId === seatId);
       if (request === undefined) {
         throw badInput(['exclude', index, 'seatId'], 'This seat is not on the roster at the trigger.');
@@ -46,31 +53,47 @@ export const rounds: Handlers<typeof operations>['rounds'] = {
         ...reason,
       });
     }
+    for (const [index, topicId] of topics.entries()) {
+      const id = idFrom('round_topic', context.newUid());
+      within(['topics', index], () =>
+        recorder.make('round_topic', { id, roundId: made.id, topicId, position: index + 1 }),
+      );
+    }
+    // After the faults of the input: those have to be mended whether or not the round is meant.
+    if (!again) refuseTheSameAgain(store, made);
     return { round: made, requests };
+  },
+
+  preview({ rosterId, name, triggerAt }, { store, now }) {
+    store.require('roster', rosterId);
+    const at = triggerAt === null ? now() : triggerAt.from;
+    const named = new Named(store);
+    return {
+      members: membersAt(store, rosterId, at).map(({ seatId }) => {
+        const tenure = tenureAt(store, seatId, at);
+        return {
+          seat: named.seat(seatId),
+          holder: tenure?.officialId == null ? null : named.official(tenure.officialId),
+          isActing: tenure?.kind === 'acting',
+        };
+      }),
+      alike: roundsAlike(store, rosterId, name, triggerAt),
+    };
   },
 
   names: (_, { store }) => store.list('round', 'ORDER BY trigger_at_from DESC, round_id DESC'),
 
-  list({ after, limit }, { store, changes, now }) {
-    const last = after === null ? null : store.require('round', after);
-    const page = store.list(
-      'round',
-      'WHERE (trigger_at_from, round_id) < (?, ?) ORDER BY trigger_at_from DESC, round_id DESC LIMIT ?',
-      last?.triggerAt.from ?? Number.MAX_SAFE_INTEGER,
-      after === null ? Number.MAX_SAFE_INTEGER : store.keyOf('round', after),
-      limit,
-    );
-    return page.map((round) => {
-      const { records } = gatherRound(store, changes, round.id, null);
+  list({ after, limit }, { store, now }) {
+    const records = gatherPage(store, after, limit);
+    return records.round.map((round) => {
       const { id, name, trigger, triggerAt, closedAt, opensAsOf, zone } = round;
-      const view = { asOf: opensAsOf ?? now(), knownAt: null, zone, voiceId: null };
-      const { headline } = boardOf(records, round, view);
+      const headline = roundHeadline(records, round, opensAsOf ?? now());
       return { id, name, trigger, triggerAt, closedAt, opensAsOf, zone, headline };
     });
   },
 
-  board({ roundId, ...asked }, { store, changes, now }) {
-    const { round, records } = gatherRound(store, changes, roundId, asked.knownAt);
+  board({ roundId, ...asked }, { rounds: gathered, now }) {
+    const { round, records } = gathered.gather(roundId, asked.knownAt, 'board');
     return boardOf(records, round, viewOf(asked, round, records, now()));
   },
 };
@@ -86,12 +109,16 @@ function membersAt(
     'WHERE roster_id = ? ORDER BY position, roster_member_id',
     store.keyOf('roster', rosterId),
   );
-  const members = all.filter(
+  return all.filter(
     ({ since, until }) =>
       at === null ||
       ((since === null || since.from === null || since.from <= at) &&
         (until === null || until.until === null || until.until > at)),
   );
+}
+
+function requireMembersAt(store: TableStore, rosterId: Id<'roster'>, at: number | null) {
+  const members = membersAt(store, rosterId, at);
   if (members.length > 0) return members;
   throw new Refusal('conflict', 'No seat belongs to this roster at the trigger.', {
     next: 'Add seats to the roster, or choose another.',
@@ -103,8 +130,7 @@ function requestOf(
   { seatId, position }: RecordOf<'roster_member'>,
   { store, newUid }: CommandContext,
 ): RecordOf<'request'> {
-  const tenures = store.list('tenure', 'WHERE seat_id = ?', store.keyOf('seat', seatId));
-  const [tenure] = round.triggerAt.from === null ? [] : tenuresAt(tenures, round.triggerAt.from);
+  const tenure = tenureAt(store, seatId, round.triggerAt.from);
   return {
     id: idFrom('request', newUid()),
     roundId: round.id,
@@ -114,4 +140,11 @@ function requestOf(
     direction: 'ours',
     remark: null,
   };
+}
+
+/** Who is in the seat at a moment, or may be. */
+function tenureAt(store: TableStore, seatId: Id<'seat'>, at: number | null): RecordOf<'tenure'> | null {
+  if (at === null) return null;
+  const tenures = store.list('tenure', 'WHERE seat_id = ?', store.keyOf('seat', seatId));
+  return tenuresAt(tenures, at)[0] ?? null;
 }

@@ -1,7 +1,5 @@
 import type { operations } from '../../contract/operations/index.ts';
-import { isId, thingNameOf } from '../../contract/model/id.ts';
 import { ChangeRecord } from '../record/change-record.ts';
-import { uidBytes } from '../record/columns.ts';
 import type { Handlers } from './handler.ts';
 import { requireWorkspace } from '../tables/workspace.ts';
 
@@ -11,6 +9,7 @@ export const workspace: Handlers<typeof operations>['workspace'] = {
   about(_, { store, changes, mode, protection }) {
     const { name, kind, zone, createdAt } = requireWorkspace(store);
     const count = (sql: string) => Number(store.prepare(sql).pluck().get());
+    const version = (sql: string) => String(store.prepare(sql).pluck().get());
     return {
       name,
       kind,
@@ -23,6 +22,12 @@ export const workspace: Handlers<typeof operations>['workspace'] = {
         officials: count('SELECT count(*) FROM official'),
         rounds: count('SELECT count(*) FROM round'),
         attempts: count('SELECT count(*) FROM attempt'),
+      },
+      versions: {
+        sqlite: version('SELECT sqlite_version()'),
+        cipher: version('SELECT sqlite3mc_version()'),
+        node: process.versions.node,
+        timeZones: process.versions.tz ?? 'not known',
       },
     };
   },
@@ -37,47 +42,5 @@ export const workspace: Handlers<typeof operations>['workspace'] = {
       ({ at, hash } = step);
       yield { done: at, total, stage: 'Checking the change record' };
     }
-  },
-};
-
-export const commands: Handlers<typeof operations>['commands'] = {
-  outcome({ commandId }, { store }) {
-    const output = store.prepare('SELECT output FROM command WHERE uid = unhex(?)').pluck().get(commandId) as
-      string | undefined;
-    return output === undefined ? { known: false } : { known: true, output: JSON.parse(output) as unknown };
-  },
-};
-
-export const history: Handlers<typeof operations>['history'] = {
-  of({ id }, { store, changes }) {
-    if (!isId(id)) return [];
-    const rows = store
-      .prepare(
-        'SELECT sequence, recorded_at, operation, who, why, before, after FROM change WHERE uid = ? ORDER BY sequence',
-      )
-      .all(uidBytes(id)) as {
-      sequence: number;
-      recorded_at: number;
-      operation: string;
-      who: string;
-      why: string | null;
-      before: string | null;
-      after: string | null;
-    }[];
-    const record = (text: string | null) =>
-      text === null ? null : (JSON.parse(text) as Record<string, unknown>);
-    const entries = rows.map(({ recorded_at: recordedAt, before, after, ...row }) => ({
-      ...row,
-      recordedAt,
-      before: record(before),
-      after: record(after),
-    }));
-    const imported = changes.findImportOf(id);
-    if (imported === null) return entries;
-    const { sequence, recordedAt, operation, who, why } = imported;
-    // The entry of an import holds no record: as imported it is what the first change found, or what there is.
-    const [first] = entries;
-    const after = first === undefined ? store.find(thingNameOf(id), id) : first.before;
-    return [{ sequence, recordedAt, operation, who, why, before: null, after }, ...entries];
   },
 };

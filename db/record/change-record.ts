@@ -1,9 +1,10 @@
 /** The append-only change record: every change with before and after, chained by hash. */
 import { createHash } from 'node:crypto';
-import { idFrom, uidHexOf, type Id } from '../../contract/model/id.ts';
+import { idFrom, thingNameOf, uidHexOf, type Id } from '../../contract/model/id.ts';
 import { importUidOf, isMadeBy, type ImportMade } from '../../contract/model/import-made.ts';
 import type { ChangeEntry, ImportEntry } from '../../contract/model/known-at.ts';
-import type { AnyRecord } from '../../contract/model/records.ts';
+import type { FindRecord } from '../../contract/model/record-name.ts';
+import type { AnyRecord, RecordOf } from '../../contract/model/records.ts';
 import type { ThingName } from '../../contract/model/thing-names.ts';
 import { uidBytes, type Row } from './columns.ts';
 import type { TableStore } from './table-store.ts';
@@ -39,6 +40,14 @@ export interface ImportMaking {
   readonly made: ImportMade;
 }
 
+/** An entry with the command it belongs to. */
+export interface RecordedEntry extends ChangeEntry {
+  readonly commandUid: Buffer;
+  readonly operation: string;
+  readonly who: string;
+  readonly why: string | null;
+}
+
 /** An import as an entry tells it, with who made it, when and why. */
 export interface RecordedImport extends ImportEntry, ImportMaking {
   readonly operation: string;
@@ -63,6 +72,12 @@ export class ChangeRecord {
   /** The sequence of the last entry; 0 when there is none. */
   get revision(): number {
     return Number(this.#store.prepare('SELECT coalesce(max(sequence), 0) FROM change').pluck().get());
+  }
+
+  /** The hash of the last entry, by which one end of the record is told from any other. */
+  get lastHash(): Buffer {
+    const last = this.#store.prepare('SELECT hash FROM change ORDER BY sequence DESC LIMIT 1').pluck().get();
+    return (last as Buffer | undefined) ?? noHash;
   }
 
   append(stamp: CommandStamped, { thing, id, subject, before, after }: Change): void {
@@ -111,6 +126,76 @@ export class ChangeRecord {
       .map(entryFrom);
     return [...entries, ...this.#importsSince(knownAt)].sort((a, b) => a.sequence - b.sequence);
   }
+
+  /** The last entries about any of these records, the newest first. */
+  aboutAny(ids: readonly Id[], limit: number): RecordedEntry[] {
+    const rows = this.#store
+      .prepare(
+        `SELECT * FROM change WHERE uid IN (SELECT unhex(value) FROM json_each(?)) AND thing <> 'import'
+         ORDER BY sequence DESC LIMIT ?`,
+      )
+      .all(JSON.stringify(ids.map(uidHexOf)), limit) as Row[];
+    return rows.map(recordedFrom);
+  }
+
+  /** What was removed of everything that is filed under a record. */
+  removedUnder(subject: Id): ChangeEntry[] {
+    const rows = this.#store
+      .prepare('SELECT * FROM change WHERE subject_uid = ? AND after IS NULL')
+      .all(uidBytes(subject)) as Row[];
+    return rows.map(entryFrom);
+  }
+
+  /** Some entries of a command, the last ones before a place in the record first. */
+  entriesOf(commandUid: Buffer, before: number, limit: number): (RecordedEntry | RecordedImport)[] {
+    const rows = this.#store
+      .prepare(`SELECT * FROM change WHERE command_uid = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?`)
+      .all(commandUid, before, limit) as Row[];
+    return rows.map((row) => (row['thing'] === importThing ? importFrom(row) : recordedFrom(row)));
+  }
+
+  /** The first entries of a command and its last one, and how many records all of them are about. */
+  outlineOf(commandUid: Buffer, limit: number): { entries: RecordedEntry[]; records: number } {
+    const some = (order: 'ASC' | 'DESC', most: number) =>
+      this.#store
+        .prepare(
+          `SELECT * FROM change WHERE command_uid = ? AND thing <> 'import' ORDER BY sequence ${order} LIMIT ?`,
+        )
+        .all(commandUid, most) as Row[];
+    const entries = [...some('ASC', limit), ...some('DESC', 1)].map(recordedFrom);
+    const records = this.#store
+      .prepare('SELECT count(DISTINCT uid) FROM change WHERE command_uid = ?')
+      .pluck()
+      .get(commandUid);
+    return { entries, records: Number(records) };
+  }
+
+  /** Every entry about one record by itself, in order. */
+  about(id: Id): RecordedEntry[] {
+    const rows = this.#store
+      .prepare(`SELECT * FROM change WHERE uid = ? AND thing <> 'import' ORDER BY sequence`)
+      .all(uidBytes(id)) as Row[];
+    return rows.map(recordedFrom);
+  }
+
+  /** How many entries a command made. */
+  countOf(commandUid: Buffer): number {
+    return Number(
+      this.#store.prepare('SELECT count(*) FROM change WHERE command_uid = ?').pluck().get(commandUid),
+    );
+  }
+
+  /** A record as it is, or as it was when it went; null when it was never here. */
+  readonly findEver: FindRecord = <Name extends ThingName>(id: Id<Name> | null) => {
+    if (id === null) return null;
+    const found = this.#store.find(thingNameOf(id) as Name, id);
+    if (found !== null) return found;
+    const before = this.#store
+      .prepare('SELECT before FROM change WHERE uid = ? ORDER BY sequence DESC LIMIT 1')
+      .pluck()
+      .get(uidBytes(id)) as string | null | undefined;
+    return parsed(before ?? null) as RecordOf<Name> | null;
+  };
 
   #importsSince(knownAt: number): RecordedImport[] {
     const rows = this.#store
@@ -166,6 +251,16 @@ function entryFrom(row: Row): ChangeEntry {
     id: idFrom(thing, (row['uid'] as Buffer).toString('hex')),
     before: parsed(row['before'] as string | null),
     after: parsed(row['after'] as string | null),
+  };
+}
+
+function recordedFrom(row: Row): RecordedEntry {
+  return {
+    ...entryFrom(row),
+    commandUid: row['command_uid'] as Buffer,
+    operation: String(row['operation']),
+    who: String(row['who']),
+    why: row['why'] as string | null,
   };
 }
 

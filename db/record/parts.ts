@@ -24,6 +24,17 @@ export function partsOf(store: TableStore, id: Id): AnyRecord[] {
   );
 }
 
+/**
+ * Whether a record is the whole of others that name it by kind and uid: unlike keys, no rule of the schema keeps these
+ * from being left behind.
+ */
+export function hasPartsByName(store: TableStore, id: Id): boolean {
+  return (partFields.get(thingNameOf(id)) ?? []).some(
+    ({ part, where, isAbout }) =>
+      isAbout && store.prepare(`SELECT 1 FROM ${part} ${where} LIMIT 1`).get(uidBytes(id)) !== undefined,
+  );
+}
+
 function partFieldsOf(whole: ThingName): PartField[] {
   return thingNames.flatMap((part) =>
     Object.entries(things[part].fields as Record<string, Field>).flatMap(([key, { holds }]): PartField[] => {

@@ -23,7 +23,8 @@ export const checkAttempt: Check<'attempt'> = (attempt, store) => {
   }
 };
 
-function checkReturnedCall(answer: RecordOf<'attempt'>, answered: RecordOf<'attempt'>): void {
+/** @throws Refusal `bad-input` at the field of the answer that is to be mended */
+export function checkReturnedCall(answer: RecordOf<'attempt'>, answered: RecordOf<'attempt'>): void {
   if (answered.requestId !== answer.requestId) {
     throw badInput(['answersId'], 'A returned call answers an attempt of the same request.');
   }

@@ -4,7 +4,9 @@ import { checkAccount } from './account.ts';
 import { checkAttempt } from './attempt.ts';
 import { refuseReversed, type Check } from './check.ts';
 import { checkOffer } from './offer.ts';
+import { checkOutcome } from './outcome.ts';
 import { checkRequest, checkRound } from './round.ts';
+import { checkSavedView } from './saved-view.ts';
 import { checkTopic } from './topic.ts';
 
 export const checks: { readonly [Name in ThingName]?: Check<Name> } = {
@@ -14,10 +16,12 @@ export const checks: { readonly [Name in ThingName]?: Check<Name> } = {
     refuseReversed(began, ended, 'ended', 'An absence cannot end before it starts.'),
   roster_member: ({ since, until }) =>
     refuseReversed(since, until, 'until', 'A seat cannot leave the roster before it joins.'),
+  outcome: checkOutcome,
   offer: checkOffer,
   round: checkRound,
   request: checkRequest,
   attempt: checkAttempt,
   topic: checkTopic,
   account: checkAccount,
+  saved_view: checkSavedView,
 };

@@ -1,9 +1,10 @@
 /** The host's desk: the one workspace that lies on it, exchanged for another without stopping the host. */
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Refusal } from '../../contract/errors.ts';
 import { uidMaker } from '../../contract/model/id.ts';
+import type { Preferences } from '../../contract/model/preferences.ts';
 import { hostOperations } from '../../contract/operations/host.ts';
 import { operations } from '../../contract/operations/index.ts';
 import type { Operation } from '../../contract/operations/operation.ts';
@@ -16,6 +17,7 @@ import { accountName, applicationVersion } from './about-application.ts';
 import { startDataProcess, type DataProcess } from './data-process.ts';
 import { makeWorkspace } from './new-workspace.ts';
 import { applicationFolder, sampleFolder } from './places.ts';
+import { keepPreferences, readPreferences } from './preferences-file.ts';
 import { keyOf, recentWorkspaces, rememberWorkspace, type KnownWorkspace } from './recent-workspaces.ts';
 
 interface OnDesk {
@@ -86,6 +88,12 @@ export class Desk implements Dispatcher {
         return { opened: told(await this.#create(parsed as { name: string; zone: string })) };
       case 'host.open':
         return { opened: told(await this.open(folderOf(parsed as { key: string }))) };
+      case 'host.preferences':
+        return readPreferences();
+      case 'host.prefer':
+        return keepPreferences(parsed as Partial<Preferences>);
+      case 'host.whereabouts':
+        return this.#whereabouts();
       default:
         await this.close();
         return {};
@@ -111,6 +119,27 @@ export class Desk implements Dispatcher {
         .map(told),
       applicationVersion,
     };
+  }
+
+  #whereabouts() {
+    const folder = this.#onDesk?.workspace.folder;
+    return {
+      workspace: folder === undefined ? null : { folder, backups: backupsIn(folder) },
+      applicationFolder: applicationFolder(),
+    };
+  }
+}
+
+/** The newest first. */
+function backupsIn(folder: string): string[] {
+  const backups = join(folder, 'backups');
+  try {
+    return readdirSync(backups)
+      .map((name) => ({ name, madeAt: statSync(join(backups, name)).mtimeMs }))
+      .sort((one, other) => other.madeAt - one.madeAt)
+      .map(({ name }) => name);
+  } catch {
+    return [];
   }
 }
 

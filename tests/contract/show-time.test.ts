@@ -1,9 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { offsetIn, showInstant, showWhen } from '../../contract/model/show-time.ts';
+import { placeOf } from '../../contract/model/time-zone.ts';
+import { clockAt } from '../../contract/model/wall-clock.ts';
 import { parseInstant, parseWhen, type When } from '../../contract/model/when.ts';
 
 const newYork = 'America/New_York';
+/** Since the first zones were agreed on. */
+const recently = fc.integer({ min: Date.UTC(1880, 0), max: Date.UTC(2100, 0) });
 
 describe('instants', () => {
   test.each([
@@ -28,6 +32,21 @@ describe('instants', () => {
     expect(offsetIn(parseInstant('2012-01-31', 'Europe/Moscow'), 'Europe/Moscow')).toBe('+04:00');
     expect(offsetIn(parseInstant('2015-01-31', 'Europe/Moscow'), 'Europe/Moscow')).toBe('+03:00');
     expect(offsetIn(parseInstant('2013-07-01', newYork), newYork)).toBe('-04:00');
+  });
+
+  test('are printed as the clock and the calendar of any zone show them, in any year', () => {
+    const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+    const latest = 8_000_000_000_000_000;
+    fc.assert(
+      fc.property(fc.oneof(fc.integer({ min: -latest, max: latest }), recently), zones, (instant, zone) => {
+        const clock = clockAt(instant, zone);
+        const time = clock.toPlainTime().toString({ smallestUnit: 'second', roundingMode: 'trunc' });
+        const shown = showInstant(instant, zone);
+        expect(shown).toBe(`${clock.toPlainDate().toString()} ${time} ${clock.offset} ${placeOf(zone)}`);
+        expect(offsetIn(instant, zone)).toBe(clock.offset);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
 

@@ -270,6 +270,21 @@ describe('the push of what changed', () => {
     await workspace.api.officials.make({ id: workspace.newId('official'), name: 'Somebody' });
     expect(await Promise.all(seen)).toEqual([1]);
   });
+
+  test('is nothing to the command: a listener that fails keeps no answer and no other listener from it', async () => {
+    const workspace = await newWorkspace();
+    const { dispatcher } = workspace.core;
+    const heard: string[] = [];
+    dispatcher.onChanged(() => {
+      heard.push('failing');
+      throw new Error('A fault of the listener.');
+    });
+    dispatcher.onChanged(() => heard.push('other'));
+    const made = { id: workspace.newId('official'), name: 'Somebody', remark: null };
+    expect(await workspace.api.officials.make(made)).toEqual(made);
+    expect(heard).toEqual(['failing', 'other']);
+    expect((await workspace.api.workspace.about({})).counts.officials).toBe(1);
+  });
 });
 
 describe('a workspace that is open for reading only', () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Id } from '../../contract/model/id.ts';
 import { newWorkspace, type TestWorkspace } from '../support/core.ts';
+import { required } from './golden-case.ts';
 import { RandomCommands, arbitrarySteps } from './random-commands.ts';
 import { openSmallRound, typed, type SmallRound } from './small-round.ts';
 
@@ -36,6 +37,8 @@ describe('what was known at a moment', { timeout: 120_000 }, () => {
         const small = await openSmallRound(workspace);
         const commands = new RandomCommands(workspace, small);
         await commands.start();
+        // A second round, so that what is of one can move to the other.
+        await commands.carryOut({ does: 'open', which: 0, picks: [0] });
         const moments: { at: number; told: Awaited<ReturnType<typeof told>> }[] = [];
         for (const [index, step] of steps.entries()) {
           workspace.clock.setTo(minutesAfter(index));
@@ -53,7 +56,7 @@ describe('what was known at a moment', { timeout: 120_000 }, () => {
         }
         workspace.close();
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -111,6 +114,83 @@ describe('what was known at a moment', { timeout: 120_000 }, () => {
       },
       ({ api }) => api.conversations.remove({ id: conversationId }),
     );
+  });
+
+  test('holds a call with its talk, source and version though it was moved to another round since', async () => {
+    let attemptId: Id<'attempt'>;
+    let other: Id<'request'>;
+    await beforeAndAfter(
+      async (workspace, small) => {
+        const { api } = workspace;
+        const { requests } = await api.rounds.open({
+          round: { ...small.roundInput(), name: 'Another round', triggerAt: typed('2014-03-01') },
+        });
+        other = required(requests[0]).id;
+        attemptId = await small.log({ outcomeId: small.outcome('connected') });
+        const conversationId = workspace.newId('conversation');
+        await api.conversations.make({
+          id: conversationId,
+          attemptId,
+          at: typed('2013-02-12T09:00'),
+          channel: 'phone',
+        });
+        const readout = { id: workspace.newId('readout'), conversationId, side: 'ours' as const };
+        await api.readouts.make({ ...readout, text: 'They spoke.' });
+        const [sourceId, voiceId] = [workspace.newId('source'), workspace.newId('voice')];
+        await api.sources.make({ id: sourceId, title: 'A report' });
+        await api.voices.make({ id: voiceId, name: 'A voice', kind: 'other' });
+        await api.citations.make({ id: workspace.newId('citation'), aboutId: attemptId, sourceId });
+        const version = { id: workspace.newId('account'), aboutId: attemptId, voiceId, happened: true };
+        await api.accounts.make({ ...version, tells: { dialledBy: 'them' }, preferred: true });
+      },
+      async ({ api }) => {
+        await api.attempts.change({ id: attemptId, fields: { requestId: other } });
+        await api.attempts.remove({ id: attemptId });
+      },
+    );
+  });
+
+  test('holds a meeting as one of its own though a call of the round came to lead to it since', async () => {
+    let attemptId: Id<'attempt'>;
+    let conversationId: Id<'conversation'>;
+    await beforeAndAfter(
+      async (workspace, small) => {
+        const { api } = workspace;
+        attemptId = await small.log({ outcomeId: small.outcome('connected') });
+        conversationId = workspace.newId('conversation');
+        await api.conversations.make({ id: conversationId, at: typed('2013-02-20'), channel: 'in person' });
+        const answered = { requestId: small.requestIds[0], conversationId, reached: 'holder' as const };
+        await api.answeredRequests.make({ id: workspace.newId('answered_request'), ...answered });
+      },
+      async ({ api }) => {
+        await api.conversations.change({ id: conversationId, fields: { attemptId } });
+        await api.attempts.remove({ id: attemptId });
+      },
+    );
+  });
+
+  test('holds a call that was taken back since, and after that moment does not', async () => {
+    const workspace = await newWorkspace();
+    const small = await openSmallRound(workspace);
+    const before = await told(workspace, small.roundId, null);
+    workspace.clock.setTo(minutesAfter(1));
+    await small.log();
+    const logged = await told(workspace, small.roundId, null);
+    workspace.clock.setTo(minutesAfter(2));
+    await workspace.api.commands.undo({});
+    workspace.clock.setTo(minutesAfter(3));
+    await workspace.api.commands.redo({});
+    workspace.clock.setTo(minutesAfter(4));
+    await workspace.api.commands.undo({});
+    const at = (minutes: number) => told(workspace, small.roundId, Date.parse(minutesAfter(minutes)));
+    expect(logged).not.toEqual(before);
+    expect([await at(0), await at(1), await at(2), await at(3), await at(4)]).toEqual([
+      before,
+      logged,
+      before,
+      logged,
+      before,
+    ]);
   });
 
   test('holds the name and the holder of that moment', async () => {

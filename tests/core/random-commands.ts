@@ -10,26 +10,36 @@ import { typed, type SmallRound } from './small-round.ts';
 import { validInputs } from './valid-inputs.ts';
 
 export interface Step {
-  readonly does: 'make' | 'change' | 'remove';
+  readonly does: 'make' | 'change' | 'remove' | 'prefer' | 'open' | 'close' | 'put back';
   /** Which template, and which of the records there are. */
   readonly which: number;
   /** What stands in each field, by chance. */
   readonly picks: readonly number[];
 }
 
-export const arbitrarySteps: fc.Arbitrary<Step[]> = fc.array(
-  fc.record({
-    does: fc.constantFrom('make', 'make', 'make', 'change', 'change', 'remove'),
-    which: fc.nat(10_000),
-    picks: fc.array(fc.nat(10_000), { minLength: 6, maxLength: 6 }),
-  }),
-  { minLength: 5, maxLength: 30 },
-);
+const arbitraryStep: fc.Arbitrary<Step> = fc.record({
+  does: fc.oneof(
+    { weight: 6, arbitrary: fc.constant('make' as const) },
+    { weight: 4, arbitrary: fc.constant('change' as const) },
+    { weight: 2, arbitrary: fc.constant('remove' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('prefer' as const, 'open' as const, 'close' as const) },
+    { weight: 1, arbitrary: fc.constant('put back' as const) },
+  ),
+  which: fc.nat(10_000),
+  picks: fc.array(fc.nat(10_000), { minLength: 6, maxLength: 6 }),
+});
+
+export function arbitraryStepsOf(length: { minLength: number; maxLength: number }): fc.Arbitrary<Step[]> {
+  return fc.array(arbitraryStep, { ...length, size: 'max' });
+}
+
+export const arbitrarySteps = arbitraryStepsOf({ minLength: 5, maxLength: 30 });
 
 type Fields = Record<string, unknown>;
 
 export class RandomCommands {
   readonly #workspace: TestWorkspace;
+  readonly #small: SmallRound;
   readonly #templates: ReturnType<typeof validInputs>;
   /** What there is or was, by kind. */
   readonly #ids = new Map<ThingName, Id[]>();
@@ -37,6 +47,7 @@ export class RandomCommands {
 
   constructor(workspace: TestWorkspace, small: SmallRound) {
     this.#workspace = workspace;
+    this.#small = small;
     this.#templates = validInputs(workspace, small);
     const { calling, asked, requestIds, rosterId, roundId } = small;
     for (const id of [
@@ -78,7 +89,40 @@ export class RandomCommands {
       return isDone;
     }
     if (does === 'remove') return this.#ask(`${area}.remove`, { id });
-    return this.#ask(`${area}.change`, { id, fields: withoutWholes(thing, fields) });
+    if (does === 'change') return this.#ask(`${area}.change`, { id, fields: someOf(fields, picks) });
+    return this.#carryOutByName(does, picks, id);
+  }
+
+  /** What has a command of its own. */
+  async #carryOutByName(
+    does: 'prefer' | 'open' | 'close' | 'put back',
+    picks: readonly number[],
+    id: Id | undefined,
+  ): Promise<boolean> {
+    const oneOf = (thing: ThingName) => {
+      const ids = this.#ids.get(thing) ?? [];
+      return ids[(picks[1] ?? 0) % ids.length];
+    };
+    if (does === 'prefer') return this.#ask('accounts.prefer', { id: oneOf('account') });
+    if (does === 'close') {
+      const close = { id: oneOf('follow_up'), doneAt: typed('2013-02-20'), doneWhy: null };
+      return (await this.#ask('followUps.close', close)) || this.#ask('followUps.reopen', { id: close.id });
+    }
+    if (does === 'open') {
+      const round = this.#workspace.newId('round');
+      // A roster has one round of a name and one of a day, unless another is asked for on purpose.
+      const count = (this.#names += 1);
+      const own = { name: `Round ${count}`, triggerAt: typed(`${2013 + count}-03-01`) };
+      const isOpen = await this.#ask('rounds.open', { round: { ...this.#small.roundInput(round), ...own } });
+      if (!isOpen) return false;
+      this.#remember(round);
+      const { rows } = await this.#workspace.api.rounds.board({ roundId: round });
+      for (const { requestId } of rows) if (requestId !== null) this.#remember(requestId);
+      return true;
+    }
+    const entries = id === undefined ? [] : await this.#workspace.api.history.of({ id });
+    const entry = entries[(picks[2] ?? 0) % entries.length];
+    return entry !== undefined && this.#ask('history.putBack', { id, sequence: entry.sequence });
   }
 
   async #ask(operation: string, input: unknown): Promise<boolean> {
@@ -123,12 +167,9 @@ export class RandomCommands {
   }
 }
 
-/** A part stays with its whole: the change record files a part that moves under its new one only. */
-function withoutWholes(thing: ThingName, fields: Fields): Fields {
-  const described = things[thing].fields as Record<string, Field>;
-  const namesWhole = (key: string) => {
-    const holds = described[key]?.holds;
-    return holds?.kind === 'about' || (holds?.kind === 'reference' && holds.part);
-  };
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => !namesWhole(key)));
+/** Some of the fields, at least one: a change of all of them at once is seldom legal. */
+function someOf(fields: Fields, picks: readonly number[]): Fields {
+  const entries = Object.entries(fields);
+  const some = entries.filter((_, index) => ((picks[1] ?? 0) >> index) % 2 === 1);
+  return Object.fromEntries(some.length === 0 ? entries.slice(0, 1) : some);
 }

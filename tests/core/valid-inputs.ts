@@ -97,5 +97,6 @@ export function validInputs(workspace: TestWorkspace, small: SmallRound): ValidI
     preferred: true,
   });
   add('identifier', 'identifiers.make', { aboutId: officialId, scheme: 'wikidata', value: 'Q58217' });
+  add('saved_view', 'savedViews.make', { name: 'A view', settings: {}, position: 1 });
   return made;
 }

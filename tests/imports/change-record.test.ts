@@ -72,10 +72,12 @@ describe('the change record of an import', () => {
       sequence: 1,
       recordedAt: at(1),
       operation: 'imports.run',
+      title: 'import 22 rows',
       who: clerk,
       why: 'The mail of 2009.',
       before: null,
       after: asImported,
+      fields: [{ field: 'name', label: 'name', before: null, after: first.name }],
     };
     expect(await api.history.of({ id: first.id })).toEqual([imported]);
     clock.setTo('2026-03-02T12:00:00Z');

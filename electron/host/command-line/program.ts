@@ -4,11 +4,18 @@ import { applicationVersion } from '../about-application.ts';
 import { addAbout } from './commands/about.ts';
 import { addBoard } from './commands/board.ts';
 import { addCalls } from './commands/calls.ts';
+import { addCountry } from './commands/country.ts';
+import { addFind } from './commands/find.ts';
+import { addFollowUps } from './commands/follow-ups.ts';
+import { addHistory } from './commands/history.ts';
 import { addImport } from './commands/import.ts';
 import { addNew } from './commands/new.ts';
+import { addOfficial } from './commands/official.ts';
 import { addOfficials } from './commands/officials.ts';
 import { addRequest } from './commands/request.ts';
 import { addRounds } from './commands/rounds.ts';
+import { addSeat } from './commands/seat.ts';
+import { addUndo } from './commands/undo.ts';
 import { addWindow } from './commands/window.ts';
 
 const exitCodesHelp = `
@@ -32,9 +39,16 @@ export function commandLine(): Command {
     addRounds,
     addBoard,
     addRequest,
+    addFind,
     addOfficials,
+    addOfficial,
+    addSeat,
+    addCountry,
     addCalls,
+    addFollowUps,
     addImport,
+    addUndo,
+    addHistory,
     addAbout,
     addWindow,
   ])

@@ -3,6 +3,7 @@ import type { DemarcheApi } from '../../../../contract/operations/index.ts';
 import { print, type JsonOption } from '../output.ts';
 import { withWorkspace, type WorkspaceOption } from '../session.ts';
 import { inert, tableText } from '../table.ts';
+import { spanText } from '../tenure-text.ts';
 
 export function addOfficials(program: Command): void {
   program
@@ -36,7 +37,7 @@ async function allOfficials(api: DemarcheApi): Promise<OfficialLine[]> {
   return all;
 }
 
-function seatText({ country, seat, kind, began, ended }: OfficialLine['seats'][number]): string {
+function seatText({ country, seat, kind, ...span }: OfficialLine['seats'][number]): string {
   const acting = kind === 'acting' ? ' (acting)' : '';
-  return `${country}, ${seat}${acting}, ${began ?? 'unknown'} to ${ended ?? 'today'}`;
+  return `${country}, ${seat}${acting}, ${spanText(span)}`;
 }
