@@ -12,6 +12,7 @@ import { connect } from '../contract/wire/client.ts';
 import { answerCache, newCommandId, openCore, type Core } from './data/core.ts';
 import { HostContext } from './data/host.ts';
 import { followAddressBar } from './data/place.ts';
+import { followPreferences } from './data/preferences.ts';
 import { Page } from './shell/page.tsx';
 import { webSocketPort } from './transport/web-socket-port.ts';
 
@@ -19,6 +20,7 @@ const answers = answerCache();
 // The port takes its one-time code out of the address before a place is read from it.
 const host = connect(hostOperations, webSocketPort('host'), { newCommandId });
 followAddressBar();
+void followPreferences(host.api);
 
 let core: Core | undefined;
 const openOnce = () => (core ??= openCore(webSocketPort('wire'), answers));

@@ -1,9 +1,13 @@
 /** What a command is: one thing a person can do, as an object that keys, buttons and the sheet of keys are made from. */
+import type { Preferences } from '../../contract/model/preferences.ts';
+import type { Id } from '../../contract/model/id.ts';
 import type { Place, View } from '../data/address.ts';
 import type { BoardFilter } from '../data/board-filter.ts';
+import type { CallsOnStage } from '../data/calls-stage.ts';
+import type { FormAsked } from '../data/open-form.ts';
 import type { Overlay } from '../data/overlays.ts';
-import type { Theme } from '../data/preferences.ts';
 import type { Shown } from '../data/stage.ts';
+import type { StepsKnown } from '../data/steps.ts';
 
 /** Everything a command may look at and act upon; commands themselves hold nothing. */
 export interface CommandContext {
@@ -13,7 +17,16 @@ export interface CommandContext {
   readonly shown: Shown | null;
   /** How many rows can be walked, and which of them the keyboard is at; -1 is none. */
   readonly rows: { readonly count: number; readonly current: number };
-  readonly theme: Theme;
+  /** The record whose row the keyboard is at. */
+  readonly row: Id | null;
+  /** Null while no calls are shown. */
+  readonly calls: CallsOnStage | null;
+  readonly preferences: Preferences;
+  /** Of the workspace that is open; null until it is known. */
+  readonly workspaceKind: 'own' | 'sample' | null;
+  readonly isFormOpen: boolean;
+  /** What can be taken back and carried out again, and the way to do it. */
+  readonly steps: StepsKnown;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly look: (change: Partial<View>) => void;
@@ -21,22 +34,48 @@ export interface CommandContext {
   readonly goToRow: (index: number) => void;
   readonly openRow: (index: number) => void;
   readonly filter: (change: Partial<BoardFilter>) => void;
+  readonly goTo: (place: Place) => void;
   readonly open: (overlay: Overlay) => void;
+  readonly openForm: (asked: FormAsked) => void;
+  readonly showHistory: (id: Id) => void;
   /** Puts the keyboard into the field. */
   readonly focusField: (field: 'as-of' | 'filter') => void;
-  readonly setTheme: (theme: Theme) => void;
+  readonly focusMenuBar: () => void;
+  readonly startTour: () => void;
+  readonly openSample: () => void;
+  readonly closeWorkspace: () => void;
+  readonly prefer: (change: Partial<Preferences>) => void;
 }
 
-export const commandGroups = ['Time', 'Reading', 'Rows', 'Filter', 'Going about', 'Window'] as const;
+export const commandGroups = [
+  'Calls',
+  'Records',
+  'Edit',
+  'Time',
+  'Reading',
+  'Rows',
+  'Filter',
+  'Going about',
+  'Window',
+  'Help',
+  'Workspace',
+] as const;
+export type CommandGroup = (typeof commandGroups)[number];
 
 export interface Command {
   readonly id: string;
   readonly title: string;
-  readonly group: (typeof commandGroups)[number];
-  /** Any of them; as `comboOf` writes them. */
+  /** The title where it says what it would do just now; `title` is the one it is listed under. */
+  readonly titleIn?: (context: CommandContext) => string;
+  readonly group: CommandGroup;
+  /** Any of them; as `comboOf` writes them, and keys that are pressed one after the other with a space between. */
   readonly keys: readonly string[];
-  /** The place it belongs to; without one, everywhere. */
-  readonly at?: Place['name'];
+  /** The place or places it belongs to; without one, everywhere. */
+  readonly at?: Place['name'] | readonly Place['name'][];
+  /** Its keys are heard from within fields and forms too; never those of a single character. */
+  readonly isAlwaysHeard?: true;
+  /** What it acts upon, and so what has it in its own menu: the row of a board or a list, or the record that is shown. */
+  readonly on?: readonly ('row' | 'record')[];
   /** Why it cannot be done just now, as a sentence; null when it can. */
   readonly whyNot?: (context: CommandContext) => string | null;
   readonly run: (context: CommandContext) => void;

@@ -1,5 +1,4 @@
 /** Going about: between places, and to what lies above the page. */
-import { themes } from '../data/preferences.ts';
 import type { Command } from './command.ts';
 
 const back: Command = {
@@ -22,22 +21,22 @@ export const chooseRound: Command = {
   run: ({ open }) => open('rounds'),
 };
 
-export const showKeys: Command = {
-  id: 'going.keys',
-  title: 'Show all keys',
-  group: 'Window',
-  keys: ['?'],
-  run: ({ open }) => open('keys'),
+export const findAnything: Command = {
+  id: 'going.find',
+  title: 'Find anything',
+  group: 'Going about',
+  keys: ['Ctrl+k', 'Meta+k'],
+  isAlwaysHeard: true,
+  run: ({ open }) => open('palette'),
 };
 
-export const nextTheme: Command = {
-  id: 'going.theme',
-  title: 'Change between the light, dark and system theme',
-  group: 'Window',
-  keys: ['d'],
-  run({ theme, setTheme }) {
-    setTheme(themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system');
-  },
+const goToMenuBar: Command = {
+  id: 'going.menu-bar',
+  title: 'Go to the menu bar',
+  group: 'Going about',
+  keys: ['F10'],
+  isAlwaysHeard: true,
+  run: ({ focusMenuBar }) => focusMenuBar(),
 };
 
-export const goingCommands: readonly Command[] = [back, chooseRound, showKeys, nextTheme];
+export const goingCommands: readonly Command[] = [findAnything, back, chooseRound, goToMenuBar];

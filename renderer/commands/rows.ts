@@ -1,8 +1,20 @@
-/** Walking and filtering the rows of a board. */
+/** Walking and filtering the rows of a board or a list. */
+import type { Place } from '../data/address.ts';
 import { groupTitles, type RowGroup } from '../data/row-groups.ts';
 import type { Command, CommandContext } from './command.ts';
 
-const noRows = ({ rows }: CommandContext) => (rows.count === 0 ? 'There is no request to go to.' : null);
+const noRows = ({ rows }: CommandContext) => (rows.count === 0 ? 'There is no row to go to.' : null);
+
+/** The places that put rows on the stage and have a field to find one in. */
+const placesWithRows: readonly Place['name'][] = [
+  'rounds',
+  'officials',
+  'seats',
+  'countries',
+  'rosters',
+  'topics',
+  'sources',
+];
 
 function walk(
   id: string,
@@ -15,7 +27,7 @@ function walk(
     title,
     group: 'Rows',
     keys,
-    at: 'rounds',
+    at: placesWithRows,
     whyNot: noRows,
     run({ rows, goToRow }) {
       goToRow(Math.min(rows.count - 1, Math.max(0, target(rows.current, rows.count))));
@@ -25,20 +37,23 @@ function walk(
 
 const openRow: Command = {
   id: 'rows.open',
-  title: 'Open the request of the row',
+  on: ['row'],
+  title: 'Open the row',
   group: 'Rows',
   keys: ['Enter'],
-  at: 'rounds',
+  at: placesWithRows,
   whyNot: (context) => noRows(context) ?? (context.rows.current < 0 ? 'The keyboard is at no row.' : null),
   run: ({ rows, openRow: open }) => open(rows.current),
 };
 
-const findRow: Command = {
+export const findRow: Command = {
   id: 'rows.find',
   title: 'Filter the rows by a text',
   group: 'Filter',
   keys: ['/'],
-  at: 'rounds',
+  at: placesWithRows,
+  whyNot: ({ place }) =>
+    place.name === 'rounds' || place.id === null ? null : 'There is no list of rows here.',
   run: ({ focusField }) => focusField('filter'),
 };
 

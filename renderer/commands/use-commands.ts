@@ -1,9 +1,16 @@
 /** Commands tied to the page: what they may look at, and what they act upon. */
+import { placeOf } from '../data/address.ts';
 import { useBoardFilter } from '../data/board-filter.ts';
+import { useCallsStage } from '../data/calls-stage.ts';
+import { openForm, useOpenForm } from '../data/open-form.ts';
 import { useOverlay } from '../data/overlays.ts';
 import { goTo, leaveTo, look, usePlace } from '../data/place.ts';
 import { usePreferences } from '../data/preferences.ts';
+import { showHistory } from '../data/shown-history.ts';
 import { moveToRow, useStage } from '../data/stage.ts';
+import { useSteps } from '../data/steps.ts';
+import { startTour } from '../data/tour.ts';
+import { useWorkspaceWays } from '../data/workspace-ways.ts';
 import type { Command, CommandContext } from './command.ts';
 import { fieldIds } from './fields.ts';
 
@@ -20,17 +27,40 @@ export function commandContext(): CommandContext {
     view,
     shown,
     rows: { count: rows.length, current: row === null ? -1 : rows.indexOf(row) },
-    theme: usePreferences.getState().theme,
+    row: row !== null && rows.includes(row) ? row : null,
+    calls: useCallsStage.getState().calls,
+    preferences: usePreferences.getState(),
+    workspaceKind: useWorkspaceWays.getState().kind,
+    isFormOpen: useOpenForm.getState().asked !== null,
+    steps: useSteps.getState(),
     now: Date.now,
     look,
     leaveTo,
     goToRow: (index) => rowAt(index, moveToRow),
-    openRow: (index) => rowAt(index, (id) => goTo({ name: 'requests', id })),
+    openRow: (index) =>
+      rowAt(index, (id) => {
+        const shows = placeOf(id);
+        if (shows !== null) goTo(shows);
+      }),
     filter: (change) => useBoardFilter.setState(change),
+    goTo,
+    openForm,
+    showHistory,
     open: (overlay) => useOverlay.setState({ open: overlay }),
-    focusField: (field) => document.getElementById(fieldIds[field])?.focus(),
-    setTheme: (theme) => usePreferences.setState({ theme }),
+    focusField,
+    focusMenuBar: () => document.querySelector<HTMLElement>('[role=menubar] [tabindex="0"]')?.focus(),
+    startTour,
+    openSample: () => useWorkspaceWays.getState().openSample(),
+    closeWorkspace: () => useWorkspaceWays.getState().close(),
+    prefer: (change) => usePreferences.setState(change),
   };
+}
+
+/** What stands there is selected: it is mostly replaced. */
+function focusField(name: keyof typeof fieldIds): void {
+  const field = document.getElementById(fieldIds[name]);
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
 }
 
 /** Does it, if it can be done. */
@@ -43,5 +73,7 @@ export function runCommand(command: Command): void {
 export function useWhyNot(command: Command): string | null {
   const whyNot = () => command.whyNot?.(commandContext()) ?? null;
   usePlace(whyNot);
+  useCallsStage(whyNot);
+  useSteps(whyNot);
   return useStage(whyNot);
 }

@@ -1,10 +1,30 @@
 /** The address of what is shown: a place and a view, in the part of the URL that is never sent. No text of a record is in it. */
-import { isIdOf, type Id } from '../../contract/model/id.ts';
+import { isIdOf, thingNameOf, type Id } from '../../contract/model/id.ts';
+import type { ThingName } from '../../contract/model/thing-names.ts';
 import { findZone } from '../../contract/model/time-zone.ts';
 
-/** Where one is. A place that names no record shows the first there is. */
+/** The places that show one record, or the list of all of them when they name none; each with the kind of its id. */
+const recordPlaces = {
+  rounds: 'round',
+  calls: 'attempt',
+  officials: 'official',
+  seats: 'seat',
+  countries: 'country',
+  topics: 'topic',
+  rosters: 'roster',
+  sources: 'source',
+  'follow-ups': 'follow_up',
+} as const satisfies Record<string, ThingName>;
+type RecordPlaces = typeof recordPlaces;
+
+/** Where one is. `rounds` without an id shows the first round there is. */
 export type Place =
-  | { readonly name: 'rounds'; readonly id: Id<'round'> | null }
+  | {
+      readonly [Name in keyof RecordPlaces]: {
+        readonly name: Name;
+        readonly id: Id<RecordPlaces[Name]> | null;
+      };
+    }[keyof RecordPlaces]
   | { readonly name: 'requests'; readonly id: Id<'request'> };
 
 /** The moment and the voice that are read; null is what the core takes by itself. */
@@ -59,10 +79,25 @@ export function parseAddress(hash: string): Address {
 }
 
 function placeAt(path: string): Place {
-  const [, name, id = ''] = path.split('/');
+  const [, name = '', id = ''] = path.split('/');
   if (name === 'requests' && isIdOf('request', id)) return { name, id };
-  if (name === 'rounds' && isIdOf('round', id)) return { name, id };
-  return home.place;
+  if (!Object.hasOwn(recordPlaces, name)) return home.place;
+  return recordPlace(name as keyof RecordPlaces, id);
+}
+
+function recordPlace<Name extends keyof RecordPlaces>(name: Name, id: string): Place {
+  // The id is of the kind of its place, which the compiler cannot follow through the table.
+  return { name, id: isIdOf(recordPlaces[name], id) ? id : null } as Place;
+}
+
+/** The place that shows a record of this kind; null where none does. */
+export function placeOf(id: Id): Place | null {
+  const kind = thingNameOf(id);
+  if (kind === 'request') return { name: 'requests', id: id as Id<'request'> };
+  const name = (Object.keys(recordPlaces) as (keyof RecordPlaces)[]).find(
+    (one) => recordPlaces[one] === kind,
+  );
+  return name === undefined ? null : recordPlace(name, id);
 }
 
 const momentShape = /^(?:[+-]\d{6}|\d{4})-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/;

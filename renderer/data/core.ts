@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { uidMaker } from '../../contract/model/id.ts';
 import { operations, type DemarcheApi } from '../../contract/operations/index.ts';
-import type { Changed, ChangeTopic } from '../../contract/topics.ts';
+import type { Changed, PushTopic } from '../../contract/topics.ts';
 import { connect, type ClientPort } from '../../contract/wire/client.ts';
 import { lineChanged, lineEnded } from './line.ts';
 
@@ -54,8 +54,8 @@ function forgetWhatReads(answers: QueryClient, { topics }: Changed): void {
 }
 
 /** An answer's key starts with the area and the name of its operation. */
-export function topicsReadBy([area, name]: readonly unknown[]): readonly ChangeTopic[] {
-  const named = (operations as Record<string, Record<string, { reads?: readonly ChangeTopic[] }>>)[
+export function topicsReadBy([area, name]: readonly unknown[]): readonly PushTopic[] {
+  const named = (operations as Record<string, Record<string, { reads?: readonly PushTopic[] }>>)[
     String(area)
   ];
   return named?.[String(name)]?.reads ?? [];

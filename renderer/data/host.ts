@@ -19,6 +19,16 @@ export function useHostState() {
   });
 }
 
+/** Asked anew each time it is wanted: a backup may have been made. */
+export function useWhereabouts() {
+  const api = useHostApi();
+  return useQuery({
+    queryKey: ['host', 'whereabouts'],
+    queryFn: ({ signal }) => api.host.whereabouts({}, { signal }),
+    staleTime: 0,
+  });
+}
+
 /** Ways to a workspace; each ends with the page begun anew on the one that was opened. */
 export function useHost() {
   const { host } = useHostApi();

@@ -1,7 +1,10 @@
 /** The one thing that is open above the page, if any. */
 import { create } from 'zustand';
 
-export type Overlay = 'keys' | 'rounds' | 'zones' | 'voices';
+export const helpPages = ['guide', 'whereabouts', 'accessibility', 'about'] as const;
+export type HelpPage = (typeof helpPages)[number];
+
+export type Overlay = 'keys' | 'palette' | HelpPage | 'rounds' | 'zones' | 'voices';
 
 export const useOverlay = create<{ readonly open: Overlay | null }>()(() => ({ open: null }));
 

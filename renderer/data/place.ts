@@ -35,6 +35,17 @@ export function addressOf(place: Place): string {
   return formatAddress({ place, view: usePlace.getState().view });
 }
 
+let board: Place = home.place;
+
+/** The board that was shown last; the first round there is when none was. */
+export function lastBoard(): Place {
+  return board;
+}
+
+usePlace.subscribe(({ place }) => {
+  if (place.name === 'rounds') board = place;
+});
+
 /** Says in full where one is already: no entry of the history is made. */
 export function settleAt(place: Place): void {
   usePlace.setState({ place });

@@ -19,16 +19,16 @@ export interface Shown {
 
 interface Stage {
   readonly shown: Shown | null;
-  /** The requests whose rows can be walked, in the order they are shown. */
-  readonly rows: readonly Id<'request'>[];
-  /** The row that the keyboard is at; it stays while its request is open, to come back to. */
-  readonly row: Id<'request'> | null;
+  /** The records whose rows can be walked, in the order they are shown: requests of a board, officials of a list. */
+  readonly rows: readonly Id[];
+  /** The row that the keyboard is at; it stays while its record is open, to come back to. */
+  readonly row: Id | null;
   /** Counts the times the keyboard was sent to that row. */
   readonly rowCalls: number;
 }
 
 export const useStage = create<Stage>()(() => ({ shown: null, rows: [], row: null, rowCalls: 0 }));
 
-export function moveToRow(row: Id<'request'>): void {
+export function moveToRow(row: Id): void {
   useStage.setState(({ rowCalls }) => ({ row, rowCalls: rowCalls + 1 }));
 }

@@ -1,5 +1,5 @@
 /** Answers that depend on the view, while the view moves: one question at a time, and the last one asked for wins. */
-import { useQuery } from '@tanstack/react-query';
+import { replaceEqualDeep, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Board } from '../../contract/model/board-shape.ts';
 import type { Id } from '../../contract/model/id.ts';
@@ -22,23 +22,25 @@ const followNowMs = 60_000;
 
 /**
  * @param key the operation's area and name, and what the answer is about: another subject starts with no answer
- * @param followsNow asks again each minute, as the core takes the present for the as-of moment
+ * @param followsNow whether to ask again each minute, as the core takes the present for the as-of moment
  */
 function useViewed<Answer>(
   key: readonly [area: string, name: string, subject: string | null],
   view: View,
   ask: (view: View, signal: AbortSignal) => Promise<Answer>,
-  followsNow: boolean,
+  followsNow: (answer: Answer) => boolean,
 ): Viewed<Answer> {
   const [asked, setAsked] = useState(view);
   const [last, setLast] = useState<{ subject: string | null; answer: Answer } | null>(null);
   const subject = key[2];
   const { data, error, isFetching, isPending } = useQuery({
     queryKey: [...key, asked],
-    queryFn: ({ signal }) => ask(asked, signal),
+    // What is the same as before is the same object, so that only what changed is drawn anew.
+    queryFn: async ({ signal }) => replaceEqualDeep(last?.answer, await ask(asked, signal)),
     enabled: subject !== null,
     gcTime: keptMs,
-    refetchInterval: followsNow && asked.asOf === null ? followNowMs : false,
+    refetchInterval: ({ state }) =>
+      asked.asOf === null && state.data !== undefined && followsNow(state.data) ? followNowMs : false,
   });
   const isBusy = isFetching && isPending;
   if (!isBusy && !isSameView(asked, view)) setAsked(view);
@@ -47,7 +49,7 @@ function useViewed<Answer>(
   return { answer, error, isBehind: isBusy || !isSameView(asked, view) };
 }
 
-export function useBoard(roundId: Id<'round'> | null, view: View, followsNow: boolean): Viewed<Board> {
+export function useBoard(roundId: Id<'round'> | null, view: View): Viewed<Board> {
   const { api } = useCore();
   return useViewed(
     ['rounds', 'board', roundId],
@@ -56,7 +58,7 @@ export function useBoard(roundId: Id<'round'> | null, view: View, followsNow: bo
       if (roundId === null) throw new Error('No round is shown.');
       return api.rounds.board({ roundId, ...asked }, { signal });
     },
-    followsNow,
+    ({ round }) => round.opensAsOf === null,
   );
 }
 
@@ -66,7 +68,7 @@ export function useStory(requestId: Id<'request'>, view: View): Viewed<RequestSt
     ['requests', 'story', requestId],
     view,
     (asked, signal) => api.requests.story({ requestId, ...asked }, { signal }),
-    false,
+    () => false,
   );
 }
 

@@ -1,5 +1,6 @@
 /** A button that does a command, says its keys in its hint, and says why when it cannot be done. */
 import type { ReactNode } from 'react';
+import { keysShown } from '../commands/as-told.ts';
 import type { Command } from '../commands/command.ts';
 import { runCommand, useWhyNot } from '../commands/use-commands.ts';
 import './button.css';
@@ -24,7 +25,7 @@ export function CommandButton({
   const hint = (
     <>
       <span>{whyNot ?? command.title}</span>
-      {command.keys.map((combo) => (
+      {keysShown(command).map((combo) => (
         <KeyCaps key={combo} combo={combo} />
       ))}
     </>

@@ -1,5 +1,5 @@
-/** A combination of keys as it is printed on them. */
-import { keyCapsOf, keyWordsOf } from '../commands/combo.ts';
+/** Keys as they are printed: a combination, or several pressed one after the other. */
+import { combosOf, keyCapsOf, keyWordsOf } from '../commands/combo.ts';
 import './key-caps.css';
 
 export function KeyCaps({ combo }: { combo: string }) {
@@ -7,8 +7,13 @@ export function KeyCaps({ combo }: { combo: string }) {
     <span className="key-caps">
       <span className="unseen">{keyWordsOf(combo)}</span>
       <span aria-hidden="true" className="key-caps-shown">
-        {keyCapsOf(combo).map((cap) => (
-          <kbd key={cap}>{cap}</kbd>
+        {combosOf(combo).map((pressed, index) => (
+          <span key={index} className="key-caps-shown">
+            {index > 0 && <span className="key-caps-then">then</span>}
+            {keyCapsOf(pressed).map((cap) => (
+              <kbd key={cap}>{cap}</kbd>
+            ))}
+          </span>
         ))}
       </span>
     </span>

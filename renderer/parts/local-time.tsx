@@ -9,10 +9,15 @@ import './local-time.css';
 const nightEndsAt = 6;
 const nightBeginsAt = 22;
 
+/** Whether a call at this hour of the clock would wake somebody. */
+export function isNightAt(hour: number): boolean {
+  return hour < nightEndsAt || hour >= nightBeginsAt;
+}
+
 export function LocalTime({ moment, zone }: { moment: number; zone: string }) {
   const clock = clockAt(moment, zone);
   const { weekday, day, month } = dayWords(moment, zone);
-  const isNight = clock.hour < nightEndsAt || clock.hour >= nightBeginsAt;
+  const isNight = isNightAt(clock.hour);
   return (
     <span className="local-time">
       <span className="local-time-clock">

@@ -1,16 +1,20 @@
-/** Every command that has keys, as a sheet; made from the commands themselves. */
-import { X } from 'lucide-react';
-import { Button } from 'react-aria-components/Button';
+/** Every command with its keys, as a sheet that can be searched and printed; made from the commands themselves. */
+import { Printer, Search, X } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { Switch } from 'react-aria-components/Switch';
-import { commandGroups, type Command } from '../commands/command.ts';
-import { commands } from '../commands/index.ts';
+import { keysShown, titleOf, whereWords } from '../commands/as-told.ts';
+import type { Command, CommandContext } from '../commands/command.ts';
+import { commands, isAt } from '../commands/index.ts';
+import { matchCommands } from '../commands/match-commands.ts';
+import { menuOf, sectionsOf } from '../commands/menus.ts';
 import { commandContext } from '../commands/use-commands.ts';
 import { overlayProps, useOverlay } from '../data/overlays.ts';
-import { usePreferences } from '../data/preferences.ts';
+import { Button } from '../parts/button.tsx';
 import { KeyCaps } from '../parts/key-caps.tsx';
+import { CharacterKeysSwitch } from './character-keys-switch.tsx';
 import './key-sheet.css';
 
 export function KeySheet() {
@@ -19,48 +23,89 @@ export function KeySheet() {
     <ModalOverlay className="sheet-backdrop" isDismissable {...overlayProps('keys', open)}>
       <Modal className="sheet">
         <Dialog className="key-sheet">
-          <div className="key-sheet-head">
-            <Heading slot="title">Keys</Heading>
-            <Button slot="close" className="button" data-look="bare" data-only-icon aria-label="Close">
-              <X aria-hidden="true" />
-            </Button>
-          </div>
-          <div className="key-sheet-groups">
-            {commandGroups.map((group) => (
-              <section key={group} aria-label={group}>
-                <h3>{group}</h3>
-                <ul>
-                  {commands
-                    .filter((command) => command.group === group && command.keys.length > 0)
-                    .map((command) => (
-                      <KeyLine key={command.id} command={command} />
-                    ))}
-                </ul>
-              </section>
-            ))}
-          </div>
-          <CharacterKeys />
+          <Sheet />
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-const placeWords = { rounds: 'on a board', requests: 'on a request' } as const;
-
-function KeyLine({ command }: { command: Command }) {
+function Sheet() {
+  const [typed, setTyped] = useState('');
   const context = commandContext();
-  const isElsewhere = command.at !== undefined && command.at !== context.place.name;
-  const whyNot = isElsewhere ? null : (command.whyNot?.(context) ?? null);
+  const { byTitle, byMore } = matchCommands(typed, commands, (command) => titleOf(command, context));
+  const left = new Set([...byTitle, ...byMore]);
+  const sections = sectionsOf(commands.filter((command) => left.has(command)));
   return (
-    <li className="key-line">
+    <>
+      <div className="key-sheet-head">
+        <Heading slot="title">Keyboard shortcuts</Heading>
+        <FindField typed={typed} onType={setTyped} />
+        <Button look="bare" onPress={() => print()}>
+          <Printer aria-hidden="true" />
+          Print
+        </Button>
+        <AriaButton slot="close" className="button" data-look="bare" data-only-icon aria-label="Close">
+          <X aria-hidden="true" />
+        </AriaButton>
+      </div>
+      <output className="unseen">
+        {typed.trim() !== '' && `${left.size} of ${commands.length} commands`}
+      </output>
+      {sections.length === 0 && <p className="muted">No command goes by this.</p>}
+      <div className="key-sheet-groups">
+        {sections.map((section) => (
+          <section key={section.group} aria-label={section.group}>
+            <h3>{section.group}</h3>
+            <ul>
+              {section.commands.map((command) => (
+                <KeyLine key={command.id} command={command} context={context} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <CharacterKeysSwitch />
+    </>
+  );
+}
+
+function FindField({ typed, onType }: { typed: string; onType: (text: string) => void }) {
+  const id = useId();
+  return (
+    <div className="key-sheet-find">
+      <Search aria-hidden="true" />
+      <label className="unseen" htmlFor={id}>
+        Find a command
+      </label>
+      <input
+        id={id}
+        className="field-input"
+        type="search"
+        placeholder="Find a command"
+        value={typed}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => onType(event.target.value)}
+      />
+    </div>
+  );
+}
+
+function KeyLine({ command, context }: { command: Command; context: CommandContext }) {
+  const isElsewhere = !isAt(command, context.place.name);
+  const whyNot = isElsewhere ? null : (command.whyNot?.(context) ?? null);
+  const keys = keysShown(command);
+  return (
+    <li className="key-line" data-command={command.id}>
       <span className="key-line-title">
-        {command.title}
-        {isElsewhere && <span className="muted">, {placeWords[command.at]}</span>}
+        {titleOf(command, context)}
+        {isElsewhere && <span className="muted">, {whereWords(command)}</span>}
         {whyNot !== null && <span className="key-line-why-not">{whyNot}</span>}
       </span>
       <span className="key-line-keys">
-        {command.keys.map((combo, index) => (
+        {keys.length === 0 && <span className="muted">{menuOf(command)} menu</span>}
+        {keys.map((combo, index) => (
           <span key={combo}>
             {index > 0 && <span className="muted"> or </span>}
             <KeyCaps combo={combo} />
@@ -68,22 +113,5 @@ function KeyLine({ command }: { command: Command }) {
         ))}
       </span>
     </li>
-  );
-}
-
-function CharacterKeys() {
-  const isOn = usePreferences((state) => state.characterKeys);
-  return (
-    <Switch
-      className="key-sheet-switch"
-      isSelected={isOn}
-      onChange={(characterKeys) => usePreferences.setState({ characterKeys })}
-    >
-      <span className="key-sheet-toggle" aria-hidden="true" />
-      <span>
-        Keys of a single character
-        <span className="muted">, off for speech control, until this window is closed</span>
-      </span>
-    </Switch>
   );
 }

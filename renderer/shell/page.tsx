@@ -2,17 +2,19 @@
 import type { Core } from '../data/core.ts';
 import { CoreContext } from '../data/core.ts';
 import { useHost, useHostState } from '../data/host.ts';
+import { usePreferences } from '../data/preferences.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { StartScreen } from '../screens/start/start-screen.tsx';
 import { Shell } from './shell.tsx';
-import { useTheme } from './use-theme.ts';
+import { useAppearance } from './use-appearance.ts';
 
 export function Page({ openCore }: { openCore: () => Core }) {
   const { data: state, error } = useHostState();
-  useTheme();
+  const isRead = usePreferences((preferences) => preferences.isRead);
+  useAppearance();
   if (error !== null) return <RefusalNotice error={error} during="Finding the workspace" />;
-  if (state === undefined) return <Waiting for="Finding the workspace" />;
+  if (state === undefined || !isRead) return <Waiting for="Finding the workspace" />;
   if (state.open === null) return <FirstChoice recent={state.recent} />;
   return (
     <CoreContext value={openCore()}>

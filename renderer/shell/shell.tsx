@@ -1,30 +1,45 @@
 /** What lies around every screen: the bar above, the bar beneath, the keys, and the voice for screen readers. */
 import type { MouseEvent } from 'react';
+import { pathOf, type Place } from '../data/address.ts';
 import { useLine } from '../data/line.ts';
 import { usePlace } from '../data/place.ts';
+import { Forms } from '../forms/forms.tsx';
 import { Announcer } from '../parts/announcer.tsx';
 import { Button } from '../parts/button.tsx';
 import { FaultBoundary } from '../parts/fault-boundary.tsx';
+import { HistorySheet } from '../parts/history/history-sheet.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { screens } from '../screens/index.ts';
-import { KeySheet } from './key-sheet.tsx';
+import { Toast } from '../parts/toast.tsx';
+import { screenAt } from '../screens/index.ts';
+import { Above } from './above.tsx';
+import { ChordHint } from './chord-hint.tsx';
+import { Rail } from './rail.tsx';
 import './shell.css';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useAlwaysHeardKeys } from './use-always-heard-keys.ts';
 import { useKeys } from './use-keys.ts';
+import { useFollowSteps } from './use-steps.ts';
+import { useTitle } from './use-title.ts';
+import { WindowNotices } from './window-notices.tsx';
 
 export function Shell({ applicationVersion }: { applicationVersion: string }) {
   const place = usePlace((state) => state.place);
-  const { Shows, during } = screens[place.name];
+  const { Shows, during } = screenAt(place);
   const { line, why } = useLine();
+  useAlwaysHeardKeys();
   useKeys();
+  useFollowSteps();
+  useTitle();
   return (
     <div className="shell">
       <a className="skip-link" href="#main" onClick={skip}>
         Skip to the content
       </a>
       <TopBar />
+      <Rail />
       <main id="main" className="shell-main" tabIndex={-1}>
+        <WindowNotices />
         {line === 'ended' && why !== null && (
           <RefusalNotice error={why} during="Talking to the workspace">
             <Button look="primary" onPress={() => location.reload()}>
@@ -32,15 +47,24 @@ export function Shell({ applicationVersion }: { applicationVersion: string }) {
             </Button>
           </RefusalNotice>
         )}
-        <FaultBoundary key={place.name} during={during}>
+        <FaultBoundary key={keyOf(place)} during={during}>
           <Shows />
         </FaultBoundary>
       </main>
+      <Toast />
       <StatusBar applicationVersion={applicationVersion} />
-      <KeySheet />
+      <Above />
+      <Forms />
+      <HistorySheet />
+      <ChordHint />
       <Announcer />
     </div>
   );
+}
+
+/** A fault on one page says nothing of the next; a board stays itself from round to round, the calls from one to another. */
+function keyOf(place: Place): string {
+  return place.name === 'rounds' || place.name === 'calls' ? place.name : pathOf(place);
 }
 
 /** The address says where one is, so it is not changed for this. */

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { announce } from '../data/announcements.ts';
 import { useAbout } from '../data/answers.ts';
 import { useLine } from '../data/line.ts';
+import { DraftsEntry } from '../forms/drafts-entry.tsx';
 import './status-bar.css';
 
 const lines = {
@@ -36,6 +37,7 @@ export function StatusBar({ applicationVersion }: { applicationVersion: string }
           {about.protection}
         </span>
       )}
+      <DraftsEntry />
       <span className="status-bar-version">Demarche {applicationVersion}</span>
     </footer>
   );

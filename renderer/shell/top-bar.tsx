@@ -1,11 +1,16 @@
 /** The bar above: the workspace, the round, and what belongs to the window. */
-import { Keyboard, Monitor, Moon, Sun } from 'lucide-react';
-import { nextTheme, showKeys } from '../commands/going.ts';
+import { Keyboard, Monitor, Moon, Search, Sun } from 'lucide-react';
+import { keysShown } from '../commands/as-told.ts';
+import { findAnything } from '../commands/going.ts';
+import { showKeys } from '../commands/help.ts';
+import { nextTheme } from '../commands/window.ts';
 import { useAbout } from '../data/answers.ts';
 import { usePreferences } from '../data/preferences.ts';
 import { CommandButton } from '../parts/command-button.tsx';
+import { KeyCaps } from '../parts/key-caps.tsx';
 import { PlaceLink } from '../parts/place-link.tsx';
 import { ClippedText } from '../parts/record-text.tsx';
+import { MenuBar } from './menu-bar.tsx';
 import { RoundChoice } from './round-choice.tsx';
 import './top-bar.css';
 
@@ -20,6 +25,7 @@ export function TopBar() {
         <Mark />
         Demarche
       </PlaceLink>
+      <MenuBar />
       {about !== undefined && (
         <span className="top-bar-workspace" data-kind={about.kind}>
           {about.kind === 'sample' ? (
@@ -33,6 +39,13 @@ export function TopBar() {
       )}
       <RoundChoice />
       <div className="top-bar-window">
+        <span className="top-bar-find" data-tour="find">
+          <CommandButton command={findAnything}>
+            <Search aria-hidden="true" />
+            <span className="top-bar-find-word">Find anything</span>
+            <KeyCaps combo={keysShown(findAnything)[0] ?? ''} />
+          </CommandButton>
+        </span>
         <CommandButton command={nextTheme} look="bare" isOnlyIcon>
           <ThemeIcon aria-hidden="true" />
         </CommandButton>

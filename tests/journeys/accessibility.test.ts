@@ -1,39 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { newSample, openWindow, startApplication } from '../support/application.ts';
+import { findings, modes } from '../support/axe.ts';
 import { useChromium } from '../support/chromium.ts';
 
 const browser = useChromium();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const modes = [
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
-  ['forced colours', { forcedColors: 'active' }],
-] as const;
-
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/** What axe puts into the page. */
-interface WithAxe {
-  readonly axe: { run(context: Document, options: object): Promise<{ violations: Finding[] }> };
-}
-
-/** What axe finds against WCAG 2.2 A and AA; the page's policy lets no script in, so axe comes by the debugger. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as WithAxe).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 async function openInMode(chromium: Browser, words: readonly string[], mode: object): Promise<Page> {
   const { address } = await startApplication(words);

@@ -15,6 +15,8 @@ async function openSample(): Promise<Page> {
 const headline = (page: Page) => page.locator('.round-head-headline');
 const rowOf = (page: Page, country: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: country }) });
+/** The row's own link, beside those to its holder and its seat. */
+const linkOf = (page: Page, country: string) => rowOf(page, country).getByRole('rowheader').getByRole('link');
 const asOf = (page: Page) => page.getByRole('textbox', { name: 'As of', exact: true });
 
 /** Presses the key for the next voice and waits until the board tells it. */
@@ -107,7 +109,7 @@ describe('the board', () => {
     await headline(page).waitFor();
     await page.getByRole('textbox', { name: 'As known at' }).fill('2013-02-15T12:00Z');
     await page.keyboard.press('Enter');
-    await rowOf(page, 'Russia').getByRole('link').click();
+    await linkOf(page, 'Russia').click();
     await says(page, 'Daily press briefing, 13 February 2013');
     expect(await page.getByText('definite time window').count()).toBe(0);
   });
@@ -127,7 +129,7 @@ describe('the board', () => {
     const application = await startApplication(['serve', workspace]);
     const page = await openWindow(browser(), application.address);
     await headline(page).waitFor();
-    await rowOf(page, 'Russia').getByRole('link').click();
+    await linkOf(page, 'Russia').click();
     const second = page
       .getByRole('listitem')
       .filter({ hasText: 'Russian side' })
@@ -146,7 +148,7 @@ describe('the board', () => {
 
   test('back and forward work, and a reload keeps the place', async () => {
     const page = await openSample();
-    await rowOf(page, 'Japan').getByRole('link').click();
+    await linkOf(page, 'Japan').click();
     await page.getByRole('heading', { level: 1, name: 'Kishida Fumio' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Kishida Fumio' }).waitFor();

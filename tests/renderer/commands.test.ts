@@ -1,13 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import {
   comboOf,
+  combosOf,
   isCharacterCombo,
   keyCapsOf,
   keyWordsOf,
   type KeyPress,
 } from '../../renderer/commands/combo.ts';
+import { keysShown, whyNotHere } from '../../renderer/commands/as-told.ts';
 import type { Command } from '../../renderer/commands/command.ts';
-import { commands, conflictsAmong, findCommand } from '../../renderer/commands/index.ts';
+import { findAnything } from '../../renderer/commands/going.ts';
+import { commands, commandsBegunBy, conflictsAmong, findCommand } from '../../renderer/commands/index.ts';
+import { sections } from '../../renderer/commands/places.ts';
+import { menusOf, sectionsOf } from '../../renderer/commands/menus.ts';
+import { commandContext } from '../../renderer/commands/use-commands.ts';
+import { nextTheme } from '../../renderer/commands/window.ts';
+import { paletteSections } from '../../renderer/shell/palette-sections.ts';
 
 function press(key: string, held: Partial<KeyPress> = {}): KeyPress {
   return { key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...held };
@@ -15,6 +23,10 @@ function press(key: string, held: Partial<KeyPress> = {}): KeyPress {
 
 function command(id: string, keys: readonly string[], at?: Command['at']): Command {
   return { id, title: id, group: 'Rows', keys, ...(at && { at }), run() {} };
+}
+
+function idsOf(list: readonly Command[]): string[] {
+  return list.map(({ id }) => id).sort();
 }
 
 describe('the registry of commands', () => {
@@ -29,7 +41,21 @@ describe('the registry of commands', () => {
 
   test('leaves the keys alone that a browser or a screen reader needs', () => {
     const taken = commands.flatMap(({ keys }) => keys);
-    expect(taken.filter((combo) => /^(?:Tab|F\d+|(?:Ctrl|Meta)\+.*)$/.test(combo))).toEqual([]);
+    // Tabs and windows, the address, finding, printing, zoom, the clipboard, developers' tools.
+    const withControl = [
+      ...'acdfhijlnopqrstuvwx+-0123456789'.split(''),
+      ...'cijnprtw'.split('').map((key) => `Shift+${key}`),
+      'Tab',
+      'Shift+Tab',
+    ];
+    const needed = [
+      'Tab',
+      'Shift+Tab',
+      ...[2, 3, 4, 5, 6, 7, 8, 9, 11, 12].map((number) => `F${number}`),
+      ...withControl.flatMap((key) => [`Ctrl+${key}`, `Meta+${key}`]),
+    ];
+    expect(taken.filter((combo) => needed.includes(combo))).toEqual([]);
+    expect(taken).toContain('Ctrl+z');
   });
 
   test('finds a command at its own place and nowhere else', () => {
@@ -37,6 +63,54 @@ describe('the registry of commands', () => {
     expect(findCommand('ArrowDown', 'requests')).toBeUndefined();
     expect(findCommand('Escape', 'requests')?.id).toBe('going.back');
     expect(findCommand('ArrowRight', 'requests')).toBe(findCommand('ArrowRight', 'rounds'));
+  });
+});
+
+describe('every command', () => {
+  const ids = idsOf(commands);
+
+  test('is in a menu, once', () => {
+    const inMenus = menusOf(commands).flatMap((menu) => menu.sections);
+    expect(idsOf(inMenus.flatMap((section) => section.commands))).toEqual(ids);
+  });
+
+  test('is in the palette, once, also when it was chosen before', () => {
+    const recent = [{ kind: 'command', id: nextTheme.id }] as const;
+    for (const chosen of [[], recent]) {
+      const listed = paletteSections({
+        typed: '',
+        commands,
+        contextNow: commandContext,
+        found: [],
+        recent: chosen,
+      });
+      expect(listed.flatMap(({ items }) => items.map(({ key }) => key)).sort()).toEqual(ids);
+    }
+  });
+
+  test('is in the sheet, once', () => {
+    expect(idsOf(sectionsOf(commands).flatMap((section) => section.commands))).toEqual(ids);
+  });
+
+  test('keeps out of fields unless its keys are more than a character', () => {
+    const heard = commands.filter(({ isAlwaysHeard }) => isAlwaysHeard === true);
+    expect(heard.map(({ id }) => id)).toContain(findAnything.id);
+    expect(
+      heard.flatMap(({ keys }) => keys).filter((keys) => isCharacterCombo(combosOf(keys)[0] ?? '')),
+    ).toEqual([]);
+  });
+
+  test('that belongs elsewhere says where, and is not done', () => {
+    const back = commands.find(({ id }) => id === 'going.back');
+    if (back === undefined) throw new Error('There is a way back.');
+    const context = { ...commandContext(), place: { name: 'officials', id: null } } as const;
+    expect(whyNotHere(back, context)).toBe('This is done on a request.');
+  });
+
+  test('with keys that differ by system shows those of one', () => {
+    expect(keysShown(findAnything, false)).toEqual(['Ctrl+k']);
+    expect(keysShown(findAnything, true)).toEqual(['Meta+k']);
+    expect(keysShown({ keys: ['Escape', 'Ctrl+Enter'] }, true)).toEqual(['Escape', 'Ctrl+Enter']);
   });
 });
 
@@ -50,8 +124,28 @@ describe('a conflict', () => {
     expect(conflictsAmong([command('one', ['j']), command('two', ['j'], 'rounds')])).toHaveLength(1);
   });
 
+  test('is found between a key and keys that begin with it, but not between those that end otherwise', () => {
+    expect(conflictsAmong([command('one', ['g o']), command('two', ['g'], 'seats')])).toHaveLength(1);
+    expect(
+      conflictsAmong([command('one', ['g o']), command('two', ['g s']), command('three', ['o'])]),
+    ).toEqual([]);
+  });
+
   test('is none between commands of two places', () => {
     expect(conflictsAmong([command('one', ['j'], 'requests'), command('two', ['j'], 'rounds')])).toEqual([]);
+  });
+});
+
+describe('keys pressed one after the other', () => {
+  test('lead to the places of the window', () => {
+    expect(findCommand('g o', 'rounds')?.id).toBe('places.officials');
+    expect(commandsBegunBy('g', 'officials')).toEqual(sections.map((section) => section.command));
+    expect(commandsBegunBy('o', 'rounds')).toEqual([]);
+  });
+
+  test('are shown key by key, and told in words', () => {
+    expect(combosOf('g o').map(keyCapsOf)).toEqual([['G'], ['O']]);
+    expect(keyWordsOf('g ArrowUp')).toBe('g then up arrow');
   });
 });
 
@@ -64,6 +158,11 @@ describe('keys pressed together', () => {
     [press('J', { shiftKey: true }), 'J'],
     [press(' '), 'Space'],
     [press('k', { ctrlKey: true }), 'Ctrl+k'],
+    [press('Z', { ctrlKey: true, shiftKey: true }), 'Ctrl+Shift+z'],
+    [press('z', { metaKey: true, shiftKey: true }), 'Meta+Shift+z'],
+    [press('Z', { ctrlKey: true }), 'Ctrl+z'],
+    [press('я', { ctrlKey: true, code: 'KeyZ' }), 'Ctrl+z'],
+    [press('?', { ctrlKey: true, shiftKey: true }), 'Ctrl+?'],
   ])('%o are written %s', ([pressed, written]) => {
     expect(comboOf(pressed)).toBe(written);
   });

@@ -5,7 +5,9 @@ import { statuses, uncountedStatuses, type Status } from '../../contract/model/s
 import { wholeBoard } from '../../renderer/data/board-filter.ts';
 import { groupOfRow, rowsLeftBy } from '../../renderer/data/row-groups.ts';
 
-function row(status: Status, holder: string | null, country = { code: 'RU', name: 'Russia' }): BoardRow {
+const russia = { id: idFrom('country', '0'.repeat(32)), code: 'RU', name: 'Russia' };
+
+function row(status: Status, holder: string | null, country = russia): BoardRow {
   return {
     position: 1,
     seatId: idFrom('seat', '0'.repeat(32)),
@@ -45,7 +47,10 @@ describe('the groups of a board', () => {
 });
 
 describe('a text', () => {
-  const rows = [row('reached', 'Sérgei Lavrov'), row('overdue', null, { code: 'JP', name: 'Japan' })];
+  const rows = [
+    row('reached', 'Sérgei Lavrov'),
+    row('overdue', null, { ...russia, code: 'JP', name: 'Japan' }),
+  ];
 
   test.for(['sergei', 'LAVROV', 'rus', 'ru lavr', 'reached', 'sérgei'])('finds the row by %s', (text) => {
     expect(rowsLeftBy({ ...wholeBoard, text }, rows)[0]?.holder?.name).toBe('Sérgei Lavrov');

@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { tourKinds } from '../../contract/model/preferences.ts';
 import { demarche } from './run-command.ts';
 
 const main = fileURLToPath(new URL('../../electron/host/command-line/main.ts', import.meta.url));
@@ -20,11 +21,16 @@ export interface Application {
   stop(): Promise<number | null>;
 }
 
-/** Starts `demarche` with these words; it stops when the test ends. */
+/**
+ * Starts `demarche` with these words; it stops when the test ends.
+ * @param tours whether those of the first run were walked through before, so that none stands before the page
+ */
 export async function startApplication(
   words: readonly string[],
   home: string = temporaryHome(),
+  tours: 'seen' | 'unseen' = 'seen',
 ): Promise<Application> {
+  if (tours === 'seen') markToursSeen(home);
   const child = spawn(process.execPath, [main, ...words], {
     env: { ...environmentWithoutDisplay(), DEMARCHE_HOME: home, XDG_RUNTIME_DIR: home },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -78,6 +84,11 @@ export function temporaryHome(): string {
   const home = mkdtempSync(join(tmpdir(), 'demarche-home-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   return home;
+}
+
+function markToursSeen(home: string): void {
+  const file = join(home, 'preferences.json');
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify({ toursSeen: tourKinds }));
 }
 
 export function filesBelow(folder: string): string[] {

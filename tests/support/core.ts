@@ -7,7 +7,7 @@ import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { Refusal } from '../../contract/errors.ts';
 import { idFrom, uidMaker, type Id } from '../../contract/model/id.ts';
-import type { ThingName } from '../../contract/model/thing-names.ts';
+import { thingNames, type ThingName } from '../../contract/model/thing-names.ts';
 import { operations, type DemarcheApi, type Operations } from '../../contract/operations/index.ts';
 import type { Changed } from '../../contract/topics.ts';
 import { connect, type Connection } from '../../contract/wire/client.ts';
@@ -18,6 +18,7 @@ import { openCore, type CoreOptions, type OpenedCore } from '../../db/core.ts';
 import { createCore } from '../../db/create-core.ts';
 import { migrations } from '../../db/migrations/index.ts';
 import { openWorkspace } from '../../db/open.ts';
+import { TableStore } from '../../db/record/table-store.ts';
 import { sampleClock, type SampleClock } from '../../db/sample/sample-clock.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -163,11 +164,20 @@ export async function placesRefused(call: Promise<unknown>): Promise<string[]> {
   return problems.map(({ path }) => path.join('.'));
 }
 
-/** Every row of every table, as text: what has to be equal when nothing was written. */
+/** Every row of every table, as text: what has to be equal when nothing was written. How an index lies does not count. */
 export function dumpOf(database: Database.Database): Record<string, unknown[]> {
   const names = database
-    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
+    .prepare<[], string>(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name`,
+    )
     .pluck()
     .all();
   return Object.fromEntries(names.map((name) => [name, database.prepare(`SELECT * FROM "${name}"`).all()]));
+}
+
+/** Every record of every kind as the contract tells it, by its id: what has to be equal when all of it is as it was. */
+export function recordsIn(database: Database.Database): Record<string, unknown[]> {
+  const store = new TableStore(database);
+  const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
+  return Object.fromEntries(thingNames.map((name) => [name, store.list(name, '').sort(byId)]));
 }

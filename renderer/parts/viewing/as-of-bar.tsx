@@ -30,7 +30,7 @@ export function AsOfBar(props: AsOfBarProps) {
   const { view, zone, roundZone, zonePlaces, voices, span, trigger, marks } = props;
   const moment = view.asOf ?? props.asOf;
   return (
-    <section className="as-of-bar" aria-label="As of">
+    <section className="as-of-bar" aria-label="As of" data-tour="moment">
       <div className="as-of-bar-controls">
         <div className="as-of-bar-moment">
           <MomentField
@@ -59,7 +59,9 @@ export function AsOfBar(props: AsOfBarProps) {
           <CommandButton command={opening}>Opening</CommandButton>
         </div>
         <ZoneChoice chosen={view.zone} roundZone={roundZone} places={zonePlaces} />
-        <VoiceChoice chosen={view.voiceId} voices={voices} />
+        <div data-tour="voice">
+          <VoiceChoice chosen={view.voiceId} voices={voices} />
+        </div>
         <MomentField
           label="As known at"
           value={view.knownAt}

@@ -5,6 +5,7 @@ import { Refusal } from '../../../contract/errors.ts';
 import { parseInstant } from '../../../contract/model/when.ts';
 import { typedMoment } from '../../data/time-steps.ts';
 import '../field.css';
+import { leaveField } from '../leave-field.ts';
 import './moment-field.css';
 import { MomentWords } from './moment-words.tsx';
 
@@ -42,9 +43,15 @@ export function MomentField({ id, label, value, zone, whenEmpty, onCommit }: Mom
     setFaultShown(false);
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter') commit();
-    else if (event.key === 'Escape' && draft !== null) reset();
+  /** What is left is committed; what cannot be read holds the keyboard. */
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    if (event.key === 'Escape' && draft !== null) reset();
+    else if (event.key === 'Enter' && 'fault' in read) commit();
+    else if (event.key === 'Enter' || event.key === 'Escape') {
+      // The link that has the keyboard then is not to be opened by the same key.
+      event.preventDefault();
+      leaveField(event.currentTarget);
+    }
   }
 
   return (

@@ -8,6 +8,7 @@ import { fieldIds } from '../../commands/fields.ts';
 import { announce } from '../../data/announcements.ts';
 import { useBoardFilter } from '../../data/board-filter.ts';
 import { groupOfRow, groupTitles, rowGroups, type RowGroup } from '../../data/row-groups.ts';
+import { leaveField } from '../../parts/leave-field.ts';
 import './board-filter-bar.css';
 
 interface BoardFilterBarProps {
@@ -52,7 +53,10 @@ export function BoardFilterBar({ rows, shown }: BoardFilterBarProps) {
           spellCheck={false}
           onChange={(event) => useBoardFilter.setState({ text: event.target.value })}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') event.currentTarget.blur();
+            if (!['ArrowDown', 'Enter', 'Escape'].includes(event.key)) return;
+            // Escape clears the field as well.
+            if (event.key !== 'Escape') event.preventDefault();
+            leaveField(event.currentTarget);
           }}
         />
       </label>

@@ -22,42 +22,33 @@ export function BoardScreen() {
   const asked = usePlace(({ place }) => (place.name === 'rounds' ? place.id : null));
   const view = usePlace((state) => state.view);
   const first = rounds.data?.[0]?.id ?? null;
-  const roundId = asked ?? first;
-  const line = rounds.data?.find(({ id }) => id === roundId);
-  const followsNow = line !== undefined && line.opensAsOf === null;
-  const { answer, error, isBehind } = useBoard(roundId, view, followsNow);
+  const { answer, error, isBehind } = useBoard(asked ?? first, view);
 
   useEffect(() => {
     if (asked === null && first !== null) settleAt({ name: 'rounds', id: first });
   }, [asked, first]);
 
-  if (rounds.error !== null) return <RefusalNotice error={rounds.error} during="Listing the rounds" />;
+  if (rounds.error !== null && asked === null) {
+    return <RefusalNotice error={rounds.error} during="Listing the rounds" />;
+  }
   if (rounds.data?.length === 0) return <NoRounds />;
   const trouble = error !== null && <ReadTrouble error={error} during="Reading the board" />;
-  if (answer === null || line === undefined) return trouble || <Waiting for="Reading the round" />;
+  if (answer === null) return trouble || <Waiting for="Reading the round" />;
   return (
     <>
       {trouble}
-      <ReadBoard board={answer} roundZone={line.zone} opensAsOf={line.opensAsOf} isBehind={isBehind} />
+      <ReadBoard key={answer.round.id} board={answer} isBehind={isBehind} />
     </>
   );
 }
 
-interface ReadBoardProps {
-  readonly board: Board;
-  readonly roundZone: string;
-  /** Null: it opens at the present. */
-  readonly opensAsOf: number | null;
-  readonly isBehind: boolean;
-}
-
-function ReadBoard({ board, roundZone, opensAsOf, isBehind }: ReadBoardProps) {
-  const { span, marks, zonePlaces, rows } = useBoardOnStage(board, roundZone, opensAsOf);
+function ReadBoard({ board, isBehind }: { board: Board; isBehind: boolean }) {
+  const { span, marks, zonePlaces, rows } = useBoardOnStage(board);
   useAnnounceMoment(board, isBehind);
   return (
     <div className="board-screen">
       <RoundHead board={board} />
-      <BoardTime board={board} roundZone={roundZone} span={span} marks={marks} zonePlaces={zonePlaces} />
+      <BoardTime board={board} span={span} marks={marks} zonePlaces={zonePlaces} />
       <div className="board-screen-rows">
         <BoardFilterBar rows={board.rows} shown={rows.length} />
         <SeatTable board={board} rows={rows} />

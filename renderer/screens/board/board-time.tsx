@@ -8,20 +8,19 @@ import type { ZonePlace } from '../../parts/viewing/zone-choice.tsx';
 
 interface BoardTimeProps {
   readonly board: Board;
-  readonly roundZone: string;
   readonly span: Span;
   readonly marks: readonly ScaleMark[];
   readonly zonePlaces: readonly ZonePlace[];
 }
 
-export function BoardTime({ board, roundZone, span, marks, zonePlaces }: BoardTimeProps) {
+export function BoardTime({ board, span, marks, zonePlaces }: BoardTimeProps) {
   const view = usePlace((state) => state.view);
   return (
     <AsOfBar
       view={view}
       asOf={board.asOf}
       zone={board.zone}
-      roundZone={roundZone}
+      roundZone={board.round.zone}
       zonePlaces={zonePlaces}
       voices={board.voices}
       span={span}

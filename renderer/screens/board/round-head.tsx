@@ -1,6 +1,7 @@
 /** What a round is about, and how it stands: the count, large, always with what it is out of. */
 import type { Board } from '../../../contract/model/board-shape.ts';
 import { showWhen } from '../../../contract/model/show-time.ts';
+import { RecordLink } from '../../parts/page/record-link.tsx';
 import { ClippedText, RecordText } from '../../parts/record-text.tsx';
 import './round-head.css';
 
@@ -13,7 +14,7 @@ export function RoundHead({ board }: { board: Board }) {
         <h1 tabIndex={-1}>
           <ClippedText text={round.name} lines={2} />
         </h1>
-        <p className="round-head-headline">
+        <p className="round-head-headline" data-tour="board">
           <strong>{count}</strong>
           {rest.map((part) => (
             <span key={part}>
@@ -39,7 +40,7 @@ export function RoundHead({ board }: { board: Board }) {
           <div>
             <dt>Principal</dt>
             <dd>
-              <RecordText text={round.principal} />
+              <RecordLink id={round.principal.id} name={round.principal.name} />
             </dd>
           </div>
         )}
@@ -55,7 +56,12 @@ export function RoundHead({ board }: { board: Board }) {
           <div>
             <dt>Topics</dt>
             <dd>
-              <ClippedText text={round.topics.join(' · ')} lines={2} />
+              {round.topics.map(({ id, name }, index) => (
+                <span key={id}>
+                  {index > 0 && ' · '}
+                  <RecordLink id={id} name={name} />
+                </span>
+              ))}
             </dd>
           </div>
         )}

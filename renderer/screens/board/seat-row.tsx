@@ -26,7 +26,7 @@ interface SeatRowProps {
 
 export const SeatRow = memo(function SeatRow(props: SeatRowProps) {
   const { row, asOf, isTabStop } = props;
-  const { requestId, country, seat, holder, status, possibly, placed, received, disputed } = row;
+  const { requestId, country, seat, holder, status, placed, received } = row;
   const hasRequest = requestId !== null;
 
   function open(event: MouseEvent): void {
@@ -62,30 +62,24 @@ export const SeatRow = memo(function SeatRow(props: SeatRowProps) {
         {holder === null ? (
           <span className="muted">Vacant or not known</span>
         ) : (
-          <span className="seat-row-holder">
+          <PlaceLink
+            to={{ name: 'officials', id: holder.id }}
+            className="seat-row-holder"
+            tabIndex={isTabStop ? 0 : -1}
+          >
             <ClippedText text={holder.name} lines={2} />
-          </span>
+          </PlaceLink>
         )}
-        <span className="seat-row-more">
+        <PlaceLink
+          to={{ name: 'seats', id: row.seatId }}
+          className="seat-row-more"
+          tabIndex={isTabStop ? 0 : -1}
+        >
           <ClippedText text={seat} lines={2} />
-        </span>
+        </PlaceLink>
       </td>
-      <td>
-        <StatusMark status={status} />
-        {possibly.map((other) => (
-          <StatusMark key={other.status} status={other.status} lead="possibly" size="small" />
-        ))}
-        {row.direction === 'theirs' && <span className="seat-row-more">Their request to reach us</span>}
-        {disputed && (
-          <span className="seat-row-disputed">
-            <Split aria-hidden="true" />
-            Disputed
-          </span>
-        )}
-      </td>
-      <td className="seat-row-why">
-        <WhyCell row={row} />
-      </td>
+      <StatusCell status={status} possibly={row.possibly} direction={row.direction} disputed={row.disputed} />
+      <WhyCell requestId={requestId} why={row.why} possibly={row.possibly} absences={row.absences} />
       <td className="seat-table-number" data-label="Attempts placed">
         {hasRequest && showCount(placed)}
         {received.most > 0 && <span className="seat-row-more">{showCount(received)} received</span>}
@@ -109,5 +103,29 @@ export const SeatRow = memo(function SeatRow(props: SeatRowProps) {
         <LocalTime moment={asOf} zone={row.zone} />
       </td>
     </tr>
+  );
+});
+
+/** Drawn anew only where it changes: with each step of a replay times do, and a status hardly ever. */
+const StatusCell = memo(function StatusCell({
+  status,
+  possibly,
+  direction,
+  disputed,
+}: Pick<BoardRow, 'status' | 'possibly' | 'direction' | 'disputed'>) {
+  return (
+    <td>
+      <StatusMark status={status} />
+      {possibly.map((other) => (
+        <StatusMark key={other.status} status={other.status} lead="possibly" size="small" />
+      ))}
+      {direction === 'theirs' && <span className="seat-row-more">Their request to reach us</span>}
+      {disputed && (
+        <span className="seat-row-disputed">
+          <Split aria-hidden="true" />
+          Disputed
+        </span>
+      )}
+    </td>
   );
 });

@@ -30,16 +30,6 @@ export const SeatTable = memo(function SeatTable({ board, rows }: SeatTableProps
         <caption className="unseen">
           {`Seats of the round ${round.name}, in the order of the roster, as of ${momentInWords(asOf, zone)}`}
         </caption>
-        <colgroup>
-          <col className="seat-table-country" />
-          <col className="seat-table-holder" />
-          <col className="seat-table-status" />
-          <col />
-          <col className="seat-table-attempts" />
-          <col span={2} className="seat-table-elapsed" />
-          <col className="seat-table-move" />
-          <col className="seat-table-local" />
-        </colgroup>
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>

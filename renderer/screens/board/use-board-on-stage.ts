@@ -8,11 +8,11 @@ import { endStep } from '../../data/step-timing.ts';
 import { useRoundSpan } from '../../parts/viewing/use-round-span.ts';
 import { zonesOf } from '../../parts/viewing/zone-choice.tsx';
 
-export function useBoardOnStage(board: Board, roundZone: string, opensAsOf: number | null) {
+export function useBoardOnStage(board: Board) {
   const { asOf, zone, knownAt, voices, round } = board;
   const filter = useBoardFilter();
   const rows = useMemo(() => rowsLeftBy(filter, board.rows), [filter, board.rows]);
-  const { span, marks } = useRoundSpan({ ...round, zone, opensAsOf, knownAt });
+  const { span, marks } = useRoundSpan({ ...round, zone, knownAt });
   const zonePlaces = useMemo(
     () => board.rows.map((row) => ({ zone: row.zone, country: row.country.name })),
     [board.rows],
@@ -26,8 +26,8 @@ export function useBoardOnStage(board: Board, roundZone: string, opensAsOf: numb
         zone,
         span,
         voices,
-        zones: zonesOf(zonePlaces, roundZone),
-        followsNow: opensAsOf === null,
+        zones: zonesOf(zonePlaces, round.zone),
+        followsNow: round.opensAsOf === null,
         parent: null,
       },
       rows: rows.flatMap(({ requestId }) => requestId ?? []),

@@ -1,14 +1,23 @@
 /** Why a status is so: the event, what may be so instead, and where the holder was meanwhile. */
 import { CalendarX2, Plane } from 'lucide-react';
+import { memo } from 'react';
 import type { BoardRow } from '../../../contract/model/board-shape.ts';
 import { ClippedText } from '../../parts/record-text.tsx';
 import './why-cell.css';
 
-export function WhyCell({ row }: { row: BoardRow }) {
-  const { requestId, why, possibly, absences } = row;
-  if (requestId === null) return <span className="muted">{why}</span>;
+type WhyCellProps = Pick<BoardRow, 'requestId' | 'why' | 'possibly' | 'absences'>;
+
+/** Drawn anew only where it changes. */
+export const WhyCell = memo(function WhyCell({ requestId, why, possibly, absences }: WhyCellProps) {
+  if (requestId === null) {
+    return (
+      <td className="seat-row-why">
+        <span className="muted">{why}</span>
+      </td>
+    );
+  }
   return (
-    <>
+    <td className="seat-row-why">
       <ClippedText text={why} lines={3} />
       {possibly.map((other) => (
         <span key={other.status} className="why-cell-more">
@@ -24,6 +33,6 @@ export function WhyCell({ row }: { row: BoardRow }) {
           </span>
         </span>
       ))}
-    </>
+    </td>
   );
-}
+});

@@ -1,20 +1,29 @@
 /** Where an event is known from. Addresses are text: nothing here opens them. */
+import { fieldWords } from '../../../contract/model/changed-fields.ts';
 import type { StoryEvent } from '../../../contract/model/request-story-shape.ts';
+import { RecordLink } from '../../parts/page/record-link.tsx';
 import { RecordText } from '../../parts/record-text.tsx';
 import './event-sources.css';
 
-type Source = Omit<StoryEvent['sources'][number], 'field'>;
+type Source = StoryEvent['sources'][number];
 
-export function EventSources({ sources }: { sources: StoryEvent['sources'] }) {
+interface EventSourcesProps {
+  readonly sources: readonly Source[];
+  /** What they are sources for, where that is not the event they stand under: "the round". */
+  readonly of?: string;
+}
+
+export function EventSources({ sources, of }: EventSourcesProps) {
   if (sources.length === 0) return null;
+  const word = sources.length === 1 ? 'Source' : 'Sources';
   return (
     <div className="event-sources">
-      <span className="muted">{sources.length === 1 ? 'Source' : 'Sources'}</span>
+      <span className="muted">{of === undefined ? word : `${word} for ${of}`}</span>
       <ul>
         {sources.map((source, index) => (
           <li key={index}>
             <SourceWords source={source} />
-            {source.field !== null && <span className="muted"> (for the {source.field})</span>}
+            {source.field !== null && <span className="muted"> (for the {fieldWords(source.field)})</span>}
           </li>
         ))}
       </ul>
@@ -22,11 +31,15 @@ export function EventSources({ sources }: { sources: StoryEvent['sources'] }) {
   );
 }
 
-export function SourceWords({ source: { title, publisher, published, url } }: { source: Source }) {
+export function SourceWords({
+  source: { id, title, publisher, published, url },
+}: {
+  source: Omit<Source, 'field'>;
+}) {
   const whence = [publisher, published].filter((part) => part !== null).join(', ');
   return (
     <>
-      <RecordText text={title} />
+      <RecordLink id={id} name={title} />
       {whence !== '' && (
         <span className="muted">
           {' · '}

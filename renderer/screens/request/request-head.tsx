@@ -6,6 +6,8 @@ import type { RequestStory } from '../../../contract/model/request-story-shape.t
 import { ElapsedTime } from '../../parts/elapsed-time.tsx';
 import { LocalTime } from '../../parts/local-time.tsx';
 import { MoveMark } from '../../parts/move-mark.tsx';
+import { RecordLink } from '../../parts/page/record-link.tsx';
+import { PlaceLink } from '../../parts/place-link.tsx';
 import { ClippedText, RecordText } from '../../parts/record-text.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import './request-head.css';
@@ -16,12 +18,18 @@ export function RequestHead({ story: { row, asOf } }: { story: RequestStory }) {
     <header className="request-head">
       <div className="request-head-who">
         <h1 tabIndex={-1}>
-          {holder === null ? 'Vacant or not known' : <ClippedText text={holder.name} lines={3} />}
+          {holder === null ? (
+            'Vacant or not known'
+          ) : (
+            <PlaceLink to={{ name: 'officials', id: holder.id }} className="record-link">
+              <ClippedText text={holder.name} lines={3} />
+            </PlaceLink>
+          )}
         </h1>
         <p>
-          <RecordText text={seat} />
+          <RecordLink id={row.seatId} name={seat} />
           {', '}
-          <RecordText text={country.name} /> <span className="muted">{country.code}</span>
+          <RecordLink id={country.id} name={country.name} /> <span className="muted">{country.code}</span>
         </p>
         <p className="request-head-status">
           <StatusMark status={status} size="large" />

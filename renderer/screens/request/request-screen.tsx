@@ -3,7 +3,6 @@ import { ChevronLeft } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Id } from '../../../contract/model/id.ts';
 import type { RequestStory } from '../../../contract/model/request-story-shape.ts';
-import { useRounds } from '../../data/answers.ts';
 import { usePlace } from '../../data/place.ts';
 import { useStage } from '../../data/stage.ts';
 import { endStep } from '../../data/step-timing.ts';
@@ -41,7 +40,7 @@ function RequestById({ requestId }: { requestId: Id<'request'> }) {
 function ReadStory({ story, isBehind }: { story: RequestStory; isBehind: boolean }) {
   const { round, row, asOf, zone, voices, knownAt } = story;
   const view = usePlace((state) => state.view);
-  const opensAsOf = useRounds().data?.find(({ id }) => id === round.id)?.opensAsOf ?? null;
+  const { opensAsOf } = round;
   const { span, marks } = useRoundSpan({ ...round, zone, opensAsOf, knownAt });
   const board = { name: 'rounds', id: round.id } as const;
   const places = [{ zone: row.zone, country: row.country.name }];

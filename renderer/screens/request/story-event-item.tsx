@@ -18,6 +18,7 @@ import { RecordText } from '../../parts/record-text.tsx';
 import { EventDetails } from './event-details.tsx';
 import { EventSources } from './event-sources.tsx';
 import { EventVersions } from './event-versions.tsx';
+import { EventWays } from './event-ways.tsx';
 import './story-event-item.css';
 
 /** From where the story is read. */
@@ -72,6 +73,7 @@ export function StoryEventItem({ event, reading }: { event: StoryEvent; reading:
             </p>
           )}
           <EventSources sources={sources} />
+          <EventWays event={event} />
         </div>
         <EventVersions event={event} reading={reading} />
       </div>

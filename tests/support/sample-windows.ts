@@ -1,0 +1,36 @@
+/** One host on a sample for all tests of a file, which write nothing into it; each test has a window of its own. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, vi } from 'vitest';
+import { tourKinds } from '../../contract/model/preferences.ts';
+import { builtPage } from '../../electron/host/built-page.ts';
+import { Desk } from '../../electron/host/desk.ts';
+import { startLoopbackHost, type LoopbackHost } from '../../electron/host/loopback/server.ts';
+import { openWindow } from './application.ts';
+
+/** @returns opens a window on the board; the tours were walked through before */
+export function useSampleWindows(browser: () => Browser): (options?: BrowserContextOptions) => Promise<Page> {
+  const home = mkdtempSync(join(tmpdir(), 'demarche-windows-'));
+  const desk = new Desk();
+  let host: LoopbackHost;
+  beforeAll(async () => {
+    vi.stubEnv('DEMARCHE_HOME', home);
+    writeFileSync(join(home, 'preferences.json'), JSON.stringify({ toursSeen: tourKinds }));
+    await desk.openSample();
+    const files = builtPage(() => {});
+    host = await startLoopbackHost({ dataProcess: desk, desk, files, runtimeFolder: join(home, 'runtime') });
+  });
+  afterAll(async () => {
+    await host.stop();
+    await desk.close();
+    vi.unstubAllEnvs();
+    rmSync(home, { recursive: true, force: true });
+  });
+  return async (options) => {
+    const page = await openWindow(browser(), host.newAddress(), options);
+    await page.locator('.round-head-headline').waitFor();
+    return page;
+  };
+}
