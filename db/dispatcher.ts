@@ -89,7 +89,7 @@ export class CoreDispatcher implements Dispatcher {
 
   async #carryOut(operation: Mutation, handler: AnyHandler, ask: Ask, context: AskContext): Promise<unknown> {
     const stamp = this.#commands.stampFor(ask, operation.why ?? null, {
-      recordedAt: this.#context.now(),
+      recordedAt: this.#context.changes.momentToRecord(this.#context.now()),
       who: this.#who,
     });
     const digest = digestOf(ask);

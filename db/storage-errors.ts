@@ -8,7 +8,7 @@ const earlierIsSafe = 'Everything saved earlier is still in the workspace.';
 const full: Meaning = [
   'disk-full',
   'The disk has no room for this, or a size limit was reached.',
-  earlierIsSafe,
+  `Nothing of this was written. ${earlierIsSafe}`,
   'Free some space on the disk, then do it again.',
 ];
 

@@ -1,7 +1,7 @@
 /** How the calls are looked at: which of them, in which order, and in which columns. */
 import { z } from 'zod';
 import { idSchema } from './id.ts';
-import { textLimits } from './text.ts';
+import { soughtSchema } from './text.ts';
 import { reasons } from './words.ts';
 
 const moment = z.number().int().min(-8_640_000_000_000_000).max(8_640_000_000_000_000);
@@ -32,7 +32,7 @@ export const callFilterSchema = z.strictObject({
    * official, the seat, the country or the round. From the third letter on a word may be the beginning of one, and a
    * part of one in a name; a shorter word in Latin letters is looked for as a whole.
    */
-  text: z.string().max(textLimits.name).default(''),
+  text: soughtSchema().default(''),
 });
 export type CallFilter = z.output<typeof callFilterSchema>;
 

@@ -45,7 +45,7 @@ export function byTimeThenId(
 
 /** True when `a` began after `b`; false when the bounds do not tell. */
 export function isLater(a: Bounds, b: Bounds): boolean {
-  return a.from !== null && ((b.until !== null && a.from >= b.until) || (b.from !== null && a.from > b.from));
+  return a.from !== null && b.until !== null && a.from >= b.until;
 }
 
 function finite(value: number): number | null {

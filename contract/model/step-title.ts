@@ -30,6 +30,7 @@ const wholes = new Set(['log', 'open', 'prefer', 'make']);
 
 export function stepTitle({ operation, acts, records, rows }: Acted, find: FindRecord): string {
   if (rows !== null) return `import ${counted(rows, 'row')}`;
+  if (operation === 'attempts.changeMany') return `change ${counted(records, 'call')}`;
   const named = verbOf(operation);
   const verb = named === 'enter' ? enteredAs(acts[0]) : named;
   const lead = leadOf(verb, acts);

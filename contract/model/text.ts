@@ -34,6 +34,18 @@ export function lineSchema(limit: number, what = 'This text') {
   );
 }
 
+/** A key: kept exactly, and may be empty. */
+export function exactSchema(limit: number, what = 'This text') {
+  return kept(limit, what, (text) => text);
+}
+
+/** A text that is looked for and not kept: whatever it holds, it is only too long or not. */
+export function soughtSchema(limit: number = textLimits.name) {
+  return z.string().max(limit, {
+    error: `The text to look for is longer than ${limit.toLocaleString('en')} characters.`,
+  });
+}
+
 /** Several lines, kept as typed but for the form (NFC); may be empty. */
 export function proseSchema(limit: number = textLimits.prose, what = 'This text') {
   return kept(limit, what, (text) => text.normalize('NFC'));

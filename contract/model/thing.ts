@@ -47,7 +47,11 @@ export function prose(limit: number = textLimits.prose) {
 }
 
 export function integer(least: number, most: number = Number.MAX_SAFE_INTEGER) {
-  const schema = z.number().int().min(least).max(most);
+  const schema = z
+    .number({ error: 'A number is expected here.' })
+    .int({ error: 'A whole number is expected here.' })
+    .min(least, { error: `It is at least ${least.toLocaleString('en')}.` })
+    .max(most, { error: `It is at most ${most.toLocaleString('en')}.` });
   return field({ kind: 'integer' }, schema, z.number());
 }
 

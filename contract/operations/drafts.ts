@@ -1,5 +1,6 @@
 /** Drafts: what was typed into a form and is no record yet, one for each form and the record it is about. */
 import { z } from 'zod';
+import { exactSchema } from '../model/text.ts';
 import { jotting, query } from './operation.ts';
 
 /** The hard stop of a draft, in UTF-16 units of its JSON text. */
@@ -7,8 +8,10 @@ export const longestDraft = 1_000_000;
 
 /** Which draft: the name of its form, and what the form is about, as the form writes it; empty for a new record. */
 export const draftKeySchema = z.strictObject({
-  form: z.string().min(1).max(100),
-  about: z.string().max(4_000),
+  form: exactSchema(100, 'The name of a form').refine((name) => name !== '', {
+    error: 'The name of a form is empty.',
+  }),
+  about: exactSchema(4_000, 'What a form is about'),
 });
 export type DraftKey = z.output<typeof draftKeySchema>;
 

@@ -1,7 +1,7 @@
 /** Finding by name: officials, seats and everything else that has one, in any script. */
 import { z } from 'zod';
 import { idSchema } from '../model/id.ts';
-import { textLimits } from '../model/text.ts';
+import { soughtSchema } from '../model/text.ts';
 import { query } from './operation.ts';
 
 /** The kinds of record that are found by name, in the order in which equal matches are listed. */
@@ -31,7 +31,7 @@ export const find = {
    */
   names: query({
     input: z.strictObject({
-      text: z.string().max(textLimits.name),
+      text: soughtSchema(),
       kinds: z
         .array(z.enum(findableKinds))
         .min(1)

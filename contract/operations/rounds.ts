@@ -4,7 +4,7 @@ import { boardSchema } from '../model/board-shape.ts';
 import { idSchema } from '../model/id.ts';
 import { request, round } from '../model/round.ts';
 import { namedOfficialSchema, namedSeatSchema } from '../model/pages.ts';
-import { proseSchema, textLimits } from '../model/text.ts';
+import { lineSchema, proseSchema, soughtSchema, textLimits } from '../model/text.ts';
 import { whenInputSchema, whenSchema } from '../model/when.ts';
 import { keeping } from './keeping.ts';
 import { mutation, query } from './operation.ts';
@@ -44,7 +44,7 @@ export const rounds = {
           z.strictObject({
             seatId: idSchema('seat'),
             at: whenInputSchema,
-            decidedBy: z.string().max(500).nullable().default(null),
+            decidedBy: lineSchema(textLimits.name).nullable().default(null),
             why: proseSchema(),
           }),
         )
@@ -61,7 +61,7 @@ export const rounds = {
   preview: query({
     input: z.strictObject({
       rosterId: idSchema('roster'),
-      name: z.string().max(textLimits.name).default(''),
+      name: soughtSchema().default(''),
       triggerAt: whenInputSchema.nullable().default(null),
     }),
     output: z.object({

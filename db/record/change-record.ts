@@ -13,7 +13,7 @@ import type { TableStore } from './table-store.ts';
 export interface CommandStamped {
   readonly commandUid: Buffer;
   readonly operation: string;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds; never before that of an earlier entry, whatever the clock said. */
   readonly recordedAt: number;
   readonly who: string;
   readonly why: string | null;
@@ -78,6 +78,19 @@ export class ChangeRecord {
   get lastHash(): Buffer {
     const last = this.#store.prepare('SELECT hash FROM change ORDER BY sequence DESC LIMIT 1').pluck().get();
     return (last as Buffer | undefined) ?? noHash;
+  }
+
+  /**
+   * When a command that is carried out now counts as recorded, in epoch milliseconds: now, or with the last entry where
+   * the clock was set back since. What was known at a moment is so always a beginning of the record; the price is that a
+   * clock that ran ahead holds the times of later entries until it is caught up with.
+   */
+  momentToRecord(now: number): number {
+    const last = this.#store
+      .prepare('SELECT recorded_at FROM change ORDER BY sequence DESC LIMIT 1')
+      .pluck()
+      .get() as number | undefined;
+    return Math.max(now, last ?? now);
   }
 
   append(stamp: CommandStamped, { thing, id, subject, before, after }: Change): void {

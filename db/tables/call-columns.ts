@@ -2,28 +2,18 @@
  * What the calls are filtered and ordered by, as columns in memory: read once in chunks, then kept up with what is
  * written.
  */
-import { parties, reasons } from '../../contract/model/words.ts';
 import type { Progress } from '../../contract/operations/operation.ts';
 import type { TableStore } from '../record/table-store.ts';
+import { callBits } from './call-bits.ts';
 import { TouchedAttempts } from './touched-attempts.ts';
 
 const chunk = 10_000;
 const stage = 'Reading the calls';
 /** Beyond every key and every time. */
 const last = Number.MAX_SAFE_INTEGER;
-/** Bits of `marks`: two of the party that dialled, one of a returned call, four of the reason. */
-const returnedBit = 4;
-const reasonShift = 3;
-const dialledMask = 3;
-const reasonMask = 0x0f << reasonShift;
 
-const wordNumber = (column: string, words: readonly string[], first: number) =>
-  `CASE ${column} ${words.map((word, index) => `WHEN '${word}' THEN ${index + first}`).join(' ')} ELSE 0 END`;
-// SQL gives | and << the same rank.
 const columns = `attempt.attempt_id, at_from, at_until, official_id, attempt.seat_id, country_id, round_id, outcome_id,
-  (${wordNumber('dialled_by', parties, 0)})
-  + ((answers_id IS NOT NULL) * ${returnedBit})
-  + ((${wordNumber('reason', reasons, 1)}) << ${reasonShift})`;
+  ${callBits}`;
 const joined = `LEFT JOIN seat ON seat.seat_id = attempt.seat_id
   LEFT JOIN request ON request.request_id = attempt.request_id`;
 
@@ -46,7 +36,7 @@ type ColumnRow = readonly [
   country: number | null,
   round: number | null,
   outcome: number,
-  marks: number,
+  bits: number,
 ];
 
 /** How far the first reading has come: through the rows, then along the order of time. */
@@ -69,7 +59,7 @@ export class CallColumns {
   #from = new Float64Array();
   #until = new Float64Array();
   #keys: Record<KeyColumn, Uint32Array> = keyColumns(0);
-  #marks = new Uint8Array();
+  #bits = new Uint8Array();
   /** Every attempt, the newest first, those without a known beginning last. */
   #newest = new Uint32Array();
   #reading: Reading | null = null;
@@ -115,37 +105,38 @@ export class CallColumns {
     return this.#until;
   }
 
-  dialledBy(id: number): number {
-    return (this.#marks[id] ?? 0) & dialledMask;
-  }
-
-  isReturned(id: number): boolean {
-    return ((this.#marks[id] ?? 0) & returnedBit) !== 0;
-  }
-
-  /** Its place among the reasons, from 1; 0 is none. */
-  reason(id: number): number {
-    return ((this.#marks[id] ?? 0) & reasonMask) >> reasonShift;
+  /** See `call-bits.ts`. */
+  get bits(): Uint8Array {
+    return this.#bits;
   }
 
   /** Reads what is not read yet, a chunk at a time; whoever asks meanwhile reads on where the other one is. */
   *catchUp(): Generator<Progress, void> {
+    if (!this.#touched.isNoting) this.#forget();
     if (!this.#isRead) yield* this.#readAll();
     yield* this.#takeInTouched();
   }
 
+  #forget(): void {
+    this.#isRead = false;
+    this.#isOrderSure = false;
+    this.#reading = null;
+  }
+
   *#readAll(): Generator<Progress, void> {
     const total = this.#count('count(*)');
-    if (this.#reading === null) {
-      this.#touched.start();
-      this.#reserve(this.#count('coalesce(max(attempt_id), 0)') + 1);
-      this.#reading = { stage: 'rows', id: 0, from: 0, order: [], done: 0 };
-    }
     while (!this.#isRead) {
-      this.#readChunk(this.#reading);
+      const reading = (this.#reading ??= this.#beginReading());
+      this.#readChunk(reading);
       // Each attempt is read twice: its columns, and its place.
-      if (total > chunk) yield { done: Math.min(total, Math.ceil(this.#reading.done / 2)), total, stage };
+      if (total > chunk) yield { done: Math.min(total, Math.ceil(reading.done / 2)), total, stage };
     }
+  }
+
+  #beginReading(): Reading {
+    this.#touched.start();
+    this.#reserve(this.#count('coalesce(max(attempt_id), 0)') + 1);
+    return { stage: 'rows', id: 0, from: 0, order: [], done: 0 };
   }
 
   #readChunk(reading: Reading): void {
@@ -173,6 +164,7 @@ export class CallColumns {
 
   #endReading(order: readonly number[]): void {
     this.#newest = Uint32Array.from(order);
+    this.#reading = null;
     this.#isRead = true;
     this.#version += 1;
   }
@@ -242,7 +234,7 @@ export class CallColumns {
     return a === b ? one > other : a > b;
   }
 
-  #put([id, from, until, official, seat, country, round, outcome, marks]: ColumnRow): void {
+  #put([id, from, until, official, seat, country, round, outcome, bits]: ColumnRow): void {
     if (id >= this.#capacity) this.#reserve(id + 1);
     this.#from[id] = from ?? Number.NaN;
     this.#until[id] = until ?? Number.NaN;
@@ -258,7 +250,7 @@ export class CallColumns {
     countries[id] = country ?? 0;
     rounds[id] = round ?? 0;
     outcomes[id] = outcome;
-    this.#marks[id] = marks;
+    this.#bits[id] = bits;
   }
 
   #reserve(capacity: number): void {
@@ -266,7 +258,7 @@ export class CallColumns {
     const room = Math.ceil(capacity * 1.1) + 1_000;
     this.#from = grown(this.#from, new Float64Array(room));
     this.#until = grown(this.#until, new Float64Array(room));
-    this.#marks = grown(this.#marks, new Uint8Array(room));
+    this.#bits = grown(this.#bits, new Uint8Array(room));
     const larger = keyColumns(room);
     for (const name of Object.keys(larger) as KeyColumn[]) larger[name].set(this.#keys[name]);
     this.#keys = larger;

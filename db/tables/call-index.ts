@@ -5,9 +5,9 @@
 import { foldName } from '../../contract/model/fold-name.ts';
 import type { CallFilter, CallSort } from '../../contract/model/call-view.ts';
 import type { ThingName } from '../../contract/model/thing-names.ts';
-import { parties, reasons } from '../../contract/model/words.ts';
 import type { Progress } from '../../contract/operations/operation.ts';
 import type { TableStore } from '../record/table-store.ts';
+import { bitsWanted } from './call-bits.ts';
 import { CallColumns, type KeyColumn } from './call-columns.ts';
 import { leftBy, ordered, type KeyFilter, type Ranks } from './call-order.ts';
 import { CallMarks } from './call-marks.ts';
@@ -107,8 +107,7 @@ export class CallIndex {
   }
 
   *#keyFilterOf(filter: CallFilter): Generator<Progress, KeyFilter> {
-    const { officialId, seatId, countryId, roundId, outcomeId, direction, reason, returned, from, until } =
-      filter;
+    const { officialId, seatId, countryId, roundId, outcomeId, from, until } = filter;
     const named = {
       official: officialId,
       seat: seatId,
@@ -127,9 +126,7 @@ export class CallIndex {
     ];
     return {
       keys,
-      dialledBy: direction === null ? undefined : parties.indexOf(direction === 'placed' ? 'us' : 'them'),
-      reason: reason === null ? undefined : reasons.indexOf(reason) + 1,
-      returned: returned ?? undefined,
+      bits: bitsWanted(filter),
       from: from ?? undefined,
       until: until ?? undefined,
       seats: filter.rosterId === null ? undefined : this.#marks.seatsOf(filter.rosterId),

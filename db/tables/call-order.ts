@@ -1,14 +1,13 @@
 /** Which calls a filter leaves, and in which order: passes over columns, the same work for a page at any depth. */
 import type { CallSort } from '../../contract/model/call-view.ts';
+import type { Bits } from './call-bits.ts';
 import type { CallColumns, KeyColumn } from './call-columns.ts';
 
 /** A filter in the keys of the tables; what is undefined holds for every call. */
 export interface KeyFilter {
   /** The key that a column has to hold; -1 is in no column. */
   readonly keys: readonly (readonly [KeyColumn, number])[];
-  readonly dialledBy: number | undefined;
-  readonly reason: number | undefined;
-  readonly returned: boolean | undefined;
+  readonly bits: Bits | null;
   readonly from: number | undefined;
   readonly until: number | undefined;
   /** One byte for each key of a seat. */
@@ -23,26 +22,49 @@ export type Ranks = Uint32Array;
 /** The keys of the calls that are left, the newest first. */
 export function leftBy(filter: KeyFilter, columns: CallColumns): Uint32Array {
   let left = columns.newest;
-  for (const [name, key] of filter.keys) {
-    const column = columns.column(name);
-    left = left.filter((id) => column[id] === key);
+  for (const [name, key] of filter.keys) left = holding(left, columns.column(name), key);
+  for (const marked of filter.marked) left = holding(left, marked, 1);
+  const { bits, from, until, seats } = filter;
+  if (bits !== null) {
+    const { mask, value } = bits;
+    const column = columns.bits;
+    left = kept(left, (id) => ((column[id] ?? 0) & mask) === value);
   }
-  for (const marked of filter.marked) left = left.filter((id) => marked[id] === 1);
-  const { dialledBy, reason, returned, from, until, seats } = filter;
-  if (dialledBy !== undefined) left = left.filter((id) => columns.dialledBy(id) === dialledBy);
-  if (reason !== undefined) left = left.filter((id) => columns.reason(id) === reason);
-  if (returned !== undefined) left = left.filter((id) => columns.isReturned(id) === returned);
   if (seats !== undefined) {
     const column = columns.column('seat');
-    left = left.filter((id) => seats[column[id] ?? 0] === 1);
+    left = kept(left, (id) => seats[column[id] ?? 0] === 1);
   }
   return from === undefined && until === undefined ? left : lyingIn(left, columns, from, until);
+}
+
+/** Those that hold a value in a column. The first pass goes over all calls: a loop by itself is the quickest. */
+function holding(left: Uint32Array, column: Uint32Array | Uint8Array, value: number): Uint32Array {
+  const stay = new Uint32Array(left.length);
+  let count = 0;
+  for (let index = 0; index < left.length; index += 1) {
+    const id = left[index] ?? 0;
+    stay[count] = id;
+    if (column[id] === value) count += 1;
+  }
+  return stay.slice(0, count);
+}
+
+/** As `filter` does, several times as fast where it goes over all calls. */
+function kept(left: Uint32Array, isLeft: (id: number) => boolean): Uint32Array {
+  const stay = new Uint32Array(left.length);
+  let count = 0;
+  for (let index = 0; index < left.length; index += 1) {
+    const id = left[index] ?? 0;
+    stay[count] = id;
+    if (isLeft(id)) count += 1;
+  }
+  return stay.slice(0, count);
 }
 
 /** The calls that may have been in a period: one end of their time may be open, but not both. */
 function lyingIn(left: Uint32Array, columns: CallColumns, from = -Infinity, until = Infinity): Uint32Array {
   const { from: begins, until: ends } = columns;
-  return left.filter((id) => {
+  return kept(left, (id) => {
     const begin = begins[id] ?? Number.NaN;
     const end = ends[id] ?? Number.NaN;
     // Nothing is earlier or later than what is not known.

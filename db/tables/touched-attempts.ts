@@ -23,22 +23,24 @@ const noting = [
 
 export class TouchedAttempts {
   readonly #store: TableStore;
-  #isNoting = false;
 
   constructor(store: TableStore) {
     this.#store = store;
   }
 
-  /** A file that is only read takes no trigger, and needs none. */
+  /** Whether every write is noted: what was begun in a command that was rolled back was begun in vain. */
+  get isNoting(): boolean {
+    return this.#isOnlyRead || this.#isBegun;
+  }
+
   start(): void {
-    if (this.#isNoting || this.#store.prepare('PRAGMA query_only').pluck().get() === 1) return;
+    if (this.isNoting) return;
     for (const statement of noting) this.#store.prepare(statement).run();
-    this.#isNoting = true;
   }
 
   /** The first of them in ascending order, each told once. */
   take(limit: number): number[] {
-    if (!this.#isNoting) return [];
+    if (!this.#isBegun) return [];
     const keys = this.#store
       .prepare('SELECT attempt_id FROM temp.touched_attempt ORDER BY attempt_id LIMIT ?')
       .pluck()
@@ -47,5 +49,15 @@ export class TouchedAttempts {
       this.#store.prepare('DELETE FROM temp.touched_attempt WHERE attempt_id <= ?').run(keys.at(-1));
     }
     return keys;
+  }
+
+  get #isBegun(): boolean {
+    const table = `SELECT 1 FROM sqlite_temp_schema WHERE name = 'touched_attempt'`;
+    return this.#store.prepare(table).get() !== undefined;
+  }
+
+  /** A file that is only read takes no trigger, and needs none. */
+  get #isOnlyRead(): boolean {
+    return this.#store.prepare('PRAGMA query_only').pluck().get() === 1;
   }
 }

@@ -14,7 +14,7 @@ import { portPair } from '../../contract/wire/pair.ts';
 import { findOperation, parseInput } from '../../contract/wire/parse-input.ts';
 import { serve } from '../../contract/wire/serve.ts';
 import { accountName, applicationVersion } from './about-application.ts';
-import { startDataProcess, type DataProcess } from './data-process.ts';
+import { startDataProcess, type DataProcess, type DataProcessOptions } from './data-process.ts';
 import { makeWorkspace } from './new-workspace.ts';
 import { applicationFolder, sampleFolder } from './places.ts';
 import { keepPreferences, readPreferences } from './preferences-file.ts';
@@ -26,7 +26,13 @@ interface OnDesk {
 }
 
 export class Desk implements Dispatcher {
+  readonly #starting: Pick<DataProcessOptions, 'fork' | 'now'>;
   #onDesk: OnDesk | null = null;
+
+  /** @param starting how data processes are started, where not as a Node process of this host */
+  constructor(starting: Pick<DataProcessOptions, 'fork' | 'now'> = {}) {
+    this.#starting = starting;
+  }
 
   /** A port to the workspace on the desk; ends at once when there is none. */
   newClient(): ClientPort {
@@ -43,7 +49,8 @@ export class Desk implements Dispatcher {
   /** @throws Refusal whatever keeps the workspace from being opened; the one on the desk stays then */
   async open(folder: string): Promise<KnownWorkspace> {
     if (this.#onDesk?.workspace.folder === folder) return this.#onDesk.workspace;
-    const process = await startDataProcess({ folder, applicationVersion, who: accountName() });
+    const request = { folder, applicationVersion, who: accountName() };
+    const process = await startDataProcess({ ...request, ...this.#starting });
     const workspace = { ...(await describe(process)), folder: process.about.folder };
     const before = this.#onDesk;
     this.#onDesk = { process, workspace };

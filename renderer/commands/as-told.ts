@@ -1,6 +1,6 @@
 /** A command as it is told of just now: its title, its keys, why it cannot be done, and where it belongs. */
 import type { Place } from '../data/address.ts';
-import type { Command, CommandContext } from './command.ts';
+import { whyNotNow, type Command, type CommandContext } from './command.ts';
 import { isAt, placesOf } from './index.ts';
 
 export function titleOf(command: Command, context: CommandContext): string {
@@ -10,7 +10,7 @@ export function titleOf(command: Command, context: CommandContext): string {
 /** Why it cannot be done here and now, as a sentence; null when it can. */
 export function whyNotHere(command: Command, context: CommandContext): string | null {
   if (!isAt(command, context.place.name)) return `This is done ${whereWords(command)}.`;
-  return command.whyNot?.(context) ?? null;
+  return whyNotNow(command, context);
 }
 
 /** Where a command that is not for everywhere belongs: "on a board". */

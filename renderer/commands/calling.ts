@@ -18,6 +18,7 @@ export const logCall: Command = {
   group: 'Calls',
   keys: ['l'],
   on: ['row', 'record'],
+  writes: true,
   run: (context) => context.openForm({ form: 'log-call', known: knownHere(context) }),
 };
 
@@ -27,6 +28,7 @@ export const theyCalledBack: Command = {
   group: 'Calls',
   keys: ['b'],
   on: ['row', 'record'],
+  writes: true,
   whyNot: (context) =>
     knownHere(context).requestId === undefined
       ? 'Go to a request first, or to its row on a board: the call that they return was placed for it.'

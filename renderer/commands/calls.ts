@@ -5,7 +5,7 @@ import type { Command, CommandContext } from './command.ts';
 const noCalls = 'There is no call to go to.';
 const ofGrid = 'The plain table is read and walked like a page.';
 
-interface CallCommand extends Pick<Command, 'id' | 'title' | 'group' | 'keys'> {
+interface CallCommand extends Pick<Command, 'id' | 'title' | 'group' | 'keys' | 'writes'> {
   readonly whyNot?: (calls: CallsOnStage) => string | null;
   readonly run: (calls: CallsOnStage) => void;
 }
@@ -94,10 +94,8 @@ export const changeSelected = ofCalls({
   title: 'Change the selected calls',
   group: 'Calls',
   keys: ['m'],
-  whyNot({ isReadOnly, selected }) {
-    if (isReadOnly) return 'This workspace is open for reading only.';
-    return selected === 0 ? 'No call is selected.' : null;
-  },
+  writes: true,
+  whyNot: ({ selected }) => (selected === 0 ? 'No call is selected.' : null),
   run: ({ changeSelected: change }) => change(),
 });
 

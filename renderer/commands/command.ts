@@ -76,7 +76,15 @@ export interface Command {
   readonly isAlwaysHeard?: true;
   /** What it acts upon, and so what has it in its own menu: the row of a board or a list, or the record that is shown. */
   readonly on?: readonly ('row' | 'record')[];
+  /** It writes, or opens what does: not done in a workspace that can only be read. */
+  readonly writes?: true;
   /** Why it cannot be done just now, as a sentence; null when it can. */
   readonly whyNot?: (context: CommandContext) => string | null;
   readonly run: (context: CommandContext) => void;
+}
+
+/** Why a command cannot be done just now where it belongs, as a sentence; null when it can. */
+export function whyNotNow(command: Command, context: CommandContext): string | null {
+  if (command.writes === true && context.steps.isReadOnly) return 'This workspace can only be read.';
+  return command.whyNot?.(context) ?? null;
 }

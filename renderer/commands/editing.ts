@@ -2,10 +2,7 @@
 import type { StepVerb } from '../data/steps.ts';
 import type { Command, CommandContext } from './command.ts';
 
-const readOnly = 'This workspace is open for reading only.';
-
 function whyNoStep({ steps }: CommandContext, verb: StepVerb): string | null {
-  if (steps.isReadOnly) return readOnly;
   return steps[verb] === null && !steps.isBehind ? `There is nothing to ${verb}.` : null;
 }
 
@@ -19,6 +16,7 @@ function stepping(verb: StepVerb, title: 'Undo' | 'Redo', keys: readonly string[
     },
     group: 'Edit',
     keys,
+    writes: true,
     whyNot: (context) => whyNoStep(context, verb),
     run: ({ steps }) => steps.take(verb, steps.isBehind ? undefined : steps[verb]?.commandId),
   };

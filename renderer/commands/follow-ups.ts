@@ -6,6 +6,7 @@ export const newFollowUp: Command = {
   title: 'New follow-up or commitment',
   group: 'Records',
   keys: ['c f'],
+  writes: true,
   run({ place, openForm }) {
     const filled = place.name === 'officials' && place.id !== null ? { officialId: place.id } : {};
     const ofRound = place.name === 'rounds' && place.id !== null ? { roundId: place.id } : {};

@@ -16,6 +16,7 @@ function makes(
     title,
     group: 'Records',
     keys: key === null ? [] : [`${prefix} ${key}`],
+    writes: true,
     run: (context) => context.openForm({ form: 'make', thing, filled: filledFrom?.(context) ?? {} }),
   };
 }
@@ -31,6 +32,7 @@ export const newRound: Command = {
   title: 'Open a round',
   group: 'Records',
   keys: [`${prefix} b`],
+  writes: true,
   run: ({ place, openForm }) =>
     openForm({ form: 'open-round', rosterId: place.name === 'rosters' ? place.id : null }),
 };
@@ -45,6 +47,7 @@ function forRequest(thing: 'decision' | 'offer', title: string): Command {
     group: 'Records',
     keys: [],
     on: ['row', 'record'],
+    writes: true,
     at: ['rounds', 'requests'],
     whyNot: (context) =>
       requestOf(context) === null ? 'Go to a request first, or to its row on a board.' : null,
@@ -58,6 +61,7 @@ export const changeRecord: Command = {
   group: 'Records',
   keys: ['e'],
   on: ['record'],
+  writes: true,
   whyNot: ({ place }) =>
     place.id === null ? 'Go to a record first: an official, a seat, a round, a call.' : null,
   run({ place, openForm }) {

@@ -11,7 +11,7 @@ import { moveToRow, useStage } from '../data/stage.ts';
 import { useSteps } from '../data/steps.ts';
 import { startTour } from '../data/tour.ts';
 import { useWorkspaceWays } from '../data/workspace-ways.ts';
-import type { Command, CommandContext } from './command.ts';
+import { whyNotNow, type Command, type CommandContext } from './command.ts';
 import { fieldIds } from './fields.ts';
 
 /** The context as it is at this moment. */
@@ -66,12 +66,12 @@ function focusField(name: keyof typeof fieldIds): void {
 /** Does it, if it can be done. */
 export function runCommand(command: Command): void {
   const context = commandContext();
-  if ((command.whyNot?.(context) ?? null) === null) command.run(context);
+  if (whyNotNow(command, context) === null) command.run(context);
 }
 
 /** Why a command cannot be done, followed as the page changes. */
 export function useWhyNot(command: Command): string | null {
-  const whyNot = () => command.whyNot?.(commandContext()) ?? null;
+  const whyNot = () => whyNotNow(command, commandContext());
   usePlace(whyNot);
   useCallsStage(whyNot);
   useSteps(whyNot);

@@ -12,11 +12,13 @@ export function useAbout() {
   });
 }
 
-export function useRounds() {
+/** @param isNeeded how each round stands is asked for, and asked again, only while it is shown */
+export function useRounds(isNeeded: boolean) {
   const { api } = useCore();
   return useQuery({
     queryKey: ['rounds', 'list', {}],
     queryFn: ({ signal }) => api.rounds.list({}, { signal }),
+    enabled: isNeeded,
   });
 }
 

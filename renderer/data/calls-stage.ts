@@ -11,7 +11,6 @@ export interface CallsOnStage {
   readonly selected: number;
   readonly isPlain: boolean;
   readonly isDetailShown: boolean;
-  readonly isReadOnly: boolean;
   readonly moveTo: (row: number) => void;
   readonly showDetail: () => void;
   readonly hideDetail: () => void;

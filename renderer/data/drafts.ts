@@ -21,6 +21,8 @@ export interface Draft<Body> {
   readonly change: (body: Body) => void;
   /** When what was restored was saved, epoch milliseconds; null: nothing was restored. */
   readonly restoredAt: number | null;
+  /** The body as it was restored; null: nothing was. */
+  readonly restored: Body | null;
   /** How it stands, in words: "Draft saved 10:42". Empty while there is nothing to keep. */
   readonly words: string;
   readonly saveNow: () => void;
@@ -29,6 +31,10 @@ export interface Draft<Body> {
 }
 
 const pauseMs = 300;
+
+interface Kept<Body> extends Pick<Draft<Body>, 'restored' | 'restoredAt'> {
+  readonly draft: DraftKeeper<Body>;
+}
 
 interface DraftOptions<Body> {
   /** What the draft is called in the list of drafts; without it, what the body says under `title`. */
@@ -58,11 +64,12 @@ export function useDraft<Body extends object>(
     gcTime: 0,
     retry: false,
   });
-  const [keeper, setKeeper] = useState<{ draft: DraftKeeper<Body>; restoredAt: number | null } | null>(null);
+  const [keeper, setKeeper] = useState<Kept<Body> | null>(null);
   if (keeper === null && !isPending) {
     const body = data == null ? initial : { ...initial, ...(data.body as Partial<Body>) };
     const savedAt = data?.savedAt ?? null;
-    setKeeper({ draft: keeperOf(core, key, body, savedAt, options), restoredAt: savedAt });
+    const restored = savedAt === null ? null : body;
+    setKeeper({ draft: keeperOf(core, key, body, savedAt, options), restored, restoredAt: savedAt });
   }
   const draft = keeper?.draft ?? null;
   const now = useSyncExternalStore(draft?.listen ?? listenToNothing, draft?.now ?? nothing);
@@ -74,7 +81,8 @@ export function useDraft<Body extends object>(
     latest: () => draft?.now().body ?? initial,
     change: (body) => draft?.change(body),
     restoredAt: keeper?.restoredAt ?? null,
-    words: isReadOnly ? 'Read-only' : now === null ? '' : draftWords(now.state, line === 'open'),
+    restored: keeper?.restored ?? null,
+    words: isReadOnly ? nothingKept : now === null ? '' : draftWords(now.state, line === 'open'),
     saveNow: () => void draft?.saveNow(),
     discard: async () => draft?.discard(),
   };
@@ -116,6 +124,8 @@ function useSavingAtOnce(draft: { saveNow(): Promise<void> } | null): void {
   }, [draft]);
 }
 
+const nothingKept = 'This workspace can only be read: what is typed here is not kept.';
+
 /** @param isConnected whether the line to the workspace is open */
 export function draftWords(state: DraftState, isConnected: boolean): string {
   switch (state.is) {
@@ -128,7 +138,7 @@ export function draftWords(state: DraftState, isConnected: boolean): string {
       return `Draft saved ${clockWords(state.at)}`;
     case 'failed':
       return state.why instanceof Refusal && state.why.code === 'read-only'
-        ? 'Read-only'
+        ? nothingKept
         : `Draft not saved: ${state.why instanceof Refusal ? state.why.record.happened : 'the line failed.'}`;
   }
 }

@@ -2,6 +2,7 @@
 import { useQuery, type QueryKey } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { Refusal } from '../../contract/errors.ts';
 import { thingNameOf, type Id } from '../../contract/model/id.ts';
 import { announce } from '../data/announcements.ts';
 import { useAbout } from '../data/answers.ts';
@@ -10,7 +11,6 @@ import { Button } from '../parts/button.tsx';
 import { FormSheet } from '../parts/form/form-sheet.tsx';
 import { RecordText } from '../parts/record-text.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { Waiting } from '../parts/waiting.tsx';
 import { removeRecord } from './areas.ts';
 import './described-fields.css';
 import { findDescription } from './descriptions/index.ts';
@@ -33,22 +33,29 @@ export function ChangingForm({ id, onClose }: ChangingFormProps) {
   const description = findDescription(thingNameOf(id));
   const input = { id, parts: (description?.parts ?? []).map(({ thing }) => thing) };
   const queryKey = ['records', 'read', input];
-  const { data, error } = useQuery({
+  const { data = null, error } = useQuery({
     queryKey,
     queryFn: ({ signal }) => api.records.read(input, { signal }),
     enabled: description !== null,
   });
   if (description === null) return null;
-  if (data !== undefined && error === null) {
-    return <ChangingSheet description={description} queryKey={queryKey} record={data} onClose={onClose} />;
+  // What is typed stays before the eyes though the record is gone meanwhile.
+  if (data !== null) {
+    return (
+      <ChangingSheet
+        description={description}
+        queryKey={queryKey}
+        record={data}
+        trouble={error === null ? null : troubleOf(error, description.noun)}
+        onClose={onClose}
+      />
+    );
   }
+  // A sheet that another takes the place of would be where the keyboard goes back to, and it is gone by then.
+  if (error === null) return null;
   return (
     <FormSheet title={`Change ${description.noun}`} onClose={onClose}>
-      {error === null ? (
-        <Waiting for="Opening the form" />
-      ) : (
-        <RefusalNotice error={error} during={`Reading the ${description.noun}`} />
-      )}
+      <RefusalNotice error={error} during={`Reading the ${description.noun}`} />
     </FormSheet>
   );
 }
@@ -57,24 +64,29 @@ interface ChangingSheetProps {
   readonly description: FormDescription;
   readonly queryKey: QueryKey;
   readonly record: ReadRecord;
+  /** Why it can be changed no more: it was removed meanwhile. */
+  readonly trouble: Error | null;
   readonly onClose: () => void;
 }
 
-function ChangingSheet({ description, queryKey, record, onClose }: ChangingSheetProps) {
+function ChangingSheet({ description, queryKey, record, trouble, onClose }: ChangingSheetProps) {
   const { api } = useCore();
-  const isReadOnly = useAbout().data?.mode === 'read-only';
+  const isReadOnly = useAbout().data?.mode === 'read-only' || trouble !== null;
   const [refusal, setRefusal] = useState<Error | null>(null);
+  const [isRemoving, setRemoving] = useState(false);
   const zone = useFormZone(description, record.fields);
   const changes = useChanges(description, { queryKey, record }, zone);
 
   async function remove(): Promise<void> {
     setRefusal(null);
+    setRemoving(true);
     try {
       await removeRecord(api, record.id);
       await changes.draft.discard().catch(() => undefined);
       announce(`${record.name}: removed.`);
       onClose();
     } catch (error) {
+      setRemoving(false);
       setRefusal(error as Error);
     }
   }
@@ -99,6 +111,9 @@ function ChangingSheet({ description, queryKey, record, onClose }: ChangingSheet
     >
       {changes.draft.isReady && (
         <div className="described-form">
+          {trouble !== null && !isRemoving && (
+            <RefusalNotice error={trouble} during={`Reading the ${description.noun}`} />
+          )}
           {refusal !== null && <RefusalNotice error={refusal} during={`Removing a ${description.noun}`} />}
           {shownFields(description.fields, changes.values).map((field, place) => (
             <DrawField
@@ -134,4 +149,13 @@ function ChangingSheet({ description, queryKey, record, onClose }: ChangingSheet
       )}
     </FormSheet>
   );
+}
+
+function troubleOf(error: Error, noun: string): Error {
+  if (!(error instanceof Refusal) || error.code !== 'not-found') return error;
+  return new Refusal('not-found', `This ${noun} was removed while it was changed here.`, {
+    safe: 'What was typed is kept as a draft.',
+    next: 'Undo brings the record back, and then it can be changed further.',
+    cause: error,
+  });
 }

@@ -2,20 +2,24 @@
 import { FileClock, X } from 'lucide-react';
 import { useEffect, useRef, type RefObject } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { Refusal } from '../../contract/errors.ts';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Popover } from 'react-aria-components/Popover';
 import { dayWords, clockWords } from '../data/calendar-words.ts';
+import { useAbout } from '../data/answers.ts';
 import { useCore } from '../data/core.ts';
 import { useDrafts } from '../data/drafts.ts';
 import { askedBy, formWords } from '../data/form-draft.ts';
 import { openForm, type FormAsked } from '../data/open-form.ts';
+import { tell } from '../data/toast.ts';
 import { Button } from '../parts/button.tsx';
 import { RecordText } from '../parts/record-text.tsx';
 import './drafts-entry.css';
 
 export function DraftsEntry() {
   const { api } = useCore();
+  const isReadOnly = useAbout().data?.mode === 'read-only';
   const { data: drafts = [] } = useDrafts();
   const continued = useRef<FormAsked | null>(null);
   const shown = drafts.flatMap((draft) => {
@@ -55,13 +59,15 @@ export function DraftsEntry() {
                       </span>
                     </Button>
                     <span className="muted figures">{savedWords(savedAt)}</span>
-                    <Button
-                      look="bare"
-                      aria-label={`Discard the draft: ${title ?? formWords(asked)}`}
-                      onPress={() => void api.drafts.discard({ form, about })}
-                    >
-                      <X aria-hidden="true" />
-                    </Button>
+                    {!isReadOnly && (
+                      <Button
+                        look="bare"
+                        aria-label={`Discard the draft: ${title ?? formWords(asked)}`}
+                        onPress={() => void api.drafts.discard({ form, about }).catch(tellRefusal)}
+                      >
+                        <X aria-hidden="true" />
+                      </Button>
+                    )}
                   </li>
                 ))}
               </ul>
@@ -71,6 +77,10 @@ export function DraftsEntry() {
       </Popover>
     </DialogTrigger>
   );
+}
+
+function tellRefusal(error: Error): void {
+  tell({ text: error instanceof Refusal ? error.message : 'The draft was not discarded.' });
 }
 
 function continueIn(continued: RefObject<FormAsked | null>): void {

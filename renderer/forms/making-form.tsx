@@ -9,6 +9,7 @@ import { newCommandId, useCore } from '../data/core.ts';
 import { useDraft } from '../data/drafts.ts';
 import { draftKeyOf } from '../data/form-draft.ts';
 import type { FormAsked, MadeRecord } from '../data/open-form.ts';
+import { sendSurely } from '../data/send-surely.ts';
 import { Button } from '../parts/button.tsx';
 import { FormSheet } from '../parts/form/form-sheet.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
@@ -105,8 +106,12 @@ function MakingSheet({ asked, description, names, onClose, onMade }: MakingSheet
     const record = { ...description.constants, ...read.sent };
     const sentParts = Object.fromEntries(parts.map(([part, one]) => [part, one.sent]));
     try {
-      if (parts.length === 0) await commandsOf(api, description.thing).make({ id, ...record });
-      else await commandsOf(api, description.thing).enter({ id, record, ...sentParts });
+      const commands = commandsOf(api, description.thing);
+      await sendSurely((options) =>
+        parts.length === 0
+          ? commands.make({ id, ...record }, options)
+          : commands.enter({ id, record, ...sentParts }, options),
+      );
       const name = (await api.records.names({ ids: [id] }))[id] ?? description.noun;
       // A draft that stays behind names the same record, which is not made twice.
       await draft.discard().catch(() => undefined);
@@ -124,22 +129,27 @@ function MakingSheet({ asked, description, names, onClose, onMade }: MakingSheet
   }
 
   function startAfresh(): void {
-    void draft.discard().then(onClose);
+    void draft
+      .discard()
+      .catch(() => undefined)
+      .then(onClose);
   }
 
   return (
     <FormSheet
       title={`New ${description.noun}`}
-      state={stateWords(draft.restoredAt !== null, draft.words)}
+      state={stateWords(draft.restoredAt !== null && !isReadOnly, draft.words)}
       primary={{
         label: `Make ${description.noun}`,
         onPress: () => void make(),
         isDisabled: isReadOnly || isMaking,
       }}
       actions={
-        <Button look="bare" onPress={startAfresh}>
-          Discard
-        </Button>
+        !isReadOnly && (
+          <Button look="bare" onPress={startAfresh}>
+            Discard
+          </Button>
+        )
       }
       onClose={onClose}
     >

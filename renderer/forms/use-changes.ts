@@ -8,6 +8,7 @@ import { Refusal } from '../../contract/errors.ts';
 import type { Id } from '../../contract/model/id.ts';
 import { useCore } from '../data/core.ts';
 import { useDraft, type Draft } from '../data/drafts.ts';
+import { sendSurely } from '../data/send-surely.ts';
 import { commandsOf } from './areas.ts';
 import { fieldsToldOf } from './fields-told.ts';
 import { isSame, typedOf, without, type Names, type Typed, type TypedRecord } from './field-values.ts';
@@ -127,8 +128,12 @@ export function useChanges(
     setState(key, { is: 'saving' });
     try {
       const commands = commandsOf(api, description.thing);
-      if (part === undefined) await commands.change({ id: record.id, fields: { [key]: read.sent } });
-      else await commands.enter({ id: record.id, ...otherParts(part), [key]: read.sent });
+      const others = part === undefined ? {} : otherParts(part);
+      await sendSurely((options) =>
+        part === undefined
+          ? commands.change({ id: record.id, fields: { [key]: read.sent } }, options)
+          : commands.enter({ id: record.id, ...others, [key]: read.sent }, options),
+      );
       // The answer that is shown holds the change before the edit is forgotten, so that the field never flickers.
       await answers.refetchQueries({ queryKey: ['records', 'read'], type: 'active' });
       setState(key, savedNow());

@@ -6,7 +6,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { keysShown, titleOf, whereWords } from '../commands/as-told.ts';
-import type { Command, CommandContext } from '../commands/command.ts';
+import { whyNotNow, type Command, type CommandContext } from '../commands/command.ts';
 import { commands, isAt } from '../commands/index.ts';
 import { matchCommands } from '../commands/match-commands.ts';
 import { menuOf, sectionsOf } from '../commands/menus.ts';
@@ -94,7 +94,7 @@ function FindField({ typed, onType }: { typed: string; onType: (text: string) =>
 
 function KeyLine({ command, context }: { command: Command; context: CommandContext }) {
   const isElsewhere = !isAt(command, context.place.name);
-  const whyNot = isElsewhere ? null : (command.whyNot?.(context) ?? null);
+  const whyNot = isElsewhere ? null : whyNotNow(command, context);
   const keys = keysShown(command);
   return (
     <li className="key-line" data-command={command.id}>

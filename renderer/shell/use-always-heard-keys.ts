@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { comboOf } from '../commands/combo.ts';
+import { whyNotNow } from '../commands/command.ts';
 import { commands, isAt } from '../commands/index.ts';
 import { commandContext } from '../commands/use-commands.ts';
 
@@ -29,7 +30,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const command = commands.find(
     (one) => one.isAlwaysHeard === true && one.keys.includes(combo) && isAt(one, context.place.name),
   );
-  if (command === undefined || (command.whyNot?.(context) ?? null) !== null) return;
+  if (command === undefined || whyNotNow(command, context) !== null) return;
   event.preventDefault();
   event.stopPropagation();
   command.run(context);

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { combosOf, comboOf, isCharacterCombo, isModifier, keyWordsOf } from '../commands/combo.ts';
-import type { Command } from '../commands/command.ts';
+import { whyNotNow, type Command } from '../commands/command.ts';
 import { commandsBegunBy, findCommand } from '../commands/index.ts';
 import { commandContext } from '../commands/use-commands.ts';
 import { announce } from '../data/announcements.ts';
@@ -36,7 +36,7 @@ function onKeyDown(event: KeyboardEvent): void {
 
 function doNow(event: KeyboardEvent, command: Command): void {
   const context = commandContext();
-  if ((command.whyNot?.(context) ?? null) !== null) return;
+  if (whyNotNow(command, context) !== null) return;
   event.preventDefault();
   command.run(context);
 }

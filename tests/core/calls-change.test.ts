@@ -109,7 +109,7 @@ describe('one change to many calls', () => {
       [other]: 'video',
       [answered]: 'phone',
     });
-    await workspace.api.commands.undo({});
+    expect(await workspace.api.commands.undo({})).toMatchObject({ title: 'change 2 calls', records: 2 });
     expect(await workspace.api.attempts.list({})).toEqual(before);
   });
 
@@ -161,6 +161,16 @@ describe('one change to many calls', () => {
     expect(await placesRefused(api.attempts.changeMany({ calls, fields: { dialledBy: 'us' } }))).toEqual([
       `calls.${answered}`,
     ]);
+  });
+
+  test('leaves nothing behind where it is refused, also when it was the first to look through the calls', async () => {
+    const { api, small } = await withThree();
+    const calls = { filter: {} };
+    const refused = api.attempts.changeMany({ calls, fields: { outcomeId: small.outcome('unavailable') } });
+    await expect(refused).rejects.toMatchObject({ code: 'bad-input' });
+    const id = await small.log({ at: typed('2013-02-20') });
+    const { calls: found } = await api.attempts.page({ filter: { from: Date.parse('2013-02-18T00:00Z') } });
+    expect(found.map((call) => call.id)).toEqual([id]);
   });
 
   test('takes all that a filter leaves but for some', async () => {

@@ -92,6 +92,19 @@ describe('a page of the calls', () => {
     expect((await workspace.api.attempts.detail({ id })).call.remark).toHaveLength(5_000);
   });
 
+  test('tells returned calls from the others', async () => {
+    const workspace = await newWorkspace();
+    const small = await openSmallRound(workspace);
+    const placed = await small.log();
+    const returned = await small.log({ at: typed('2013-02-13'), dialledBy: 'them', answersId: placed });
+    const idsOf = async (filter: object) =>
+      (await workspace.api.attempts.page({ filter })).calls.map(({ id }) => id);
+    expect(await idsOf({ returned: true })).toEqual([returned]);
+    expect(await idsOf({ returned: false })).toEqual([placed]);
+    expect(await idsOf({ returned: true, direction: 'placed' })).toEqual([]);
+    expect(await idsOf({ direction: 'received' })).toEqual([returned]);
+  });
+
   test('follows names, seats and requests that change, and steps that are taken back', async () => {
     const workspace = await newWorkspace();
     const { api } = workspace;

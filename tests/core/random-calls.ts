@@ -50,21 +50,7 @@ const times = [
   'unknown',
 ];
 const vocabulary = ['travelling', 'Café', 'night', 'no', 'word', 'Núñez', 'un', 'line-trouble'];
-export const searched = [
-  'tra',
-  'caf',
-  'NIGHT',
-  'no',
-  'n',
-  'nuñ',
-  'un',
-  'trouble',
-  'round',
-  'icia',
-  'russ',
-  'ru',
-  'line-t',
-];
+export const searched = 'tra caf NIGHT no n nuñ un trouble round icia russ ru line-t'.split(' ');
 
 interface Call {
   readonly id: Id<'attempt'>;

@@ -129,6 +129,14 @@ describe('a call of theirs that nobody here could take', () => {
     ];
     expect(stands({ attempts }, '2013-02-14')).toBe('our move, by attempt theirs, ball ours');
   });
+
+  test('on a day on which ours was at a known hour leaves it with us too, for theirs may have come after it', () => {
+    const theirs = call('theirs', '2013-02-13', 'no answer', { dialledBy: 'them' });
+    const during = [call('ours', '2013-02-13T10:00', 'message left'), theirs];
+    expect(stands({ attempts: during }, '2013-02-14')).toBe('our move, by attempt theirs, ball ours');
+    const after = [call('ours', '2013-02-14T00:00', 'message left'), theirs];
+    expect(stands({ attempts: after }, '2013-02-15')).toBe('awaiting, by attempt ours, ball theirs');
+  });
 });
 
 describe('a request of theirs, to reach us', () => {

@@ -8,13 +8,16 @@ import {
   type KeyPress,
 } from '../../renderer/commands/combo.ts';
 import { keysShown, whyNotHere } from '../../renderer/commands/as-told.ts';
-import type { Command } from '../../renderer/commands/command.ts';
+import { whyNotNow, type Command, type CommandContext } from '../../renderer/commands/command.ts';
+import { idFrom } from '../../contract/model/id.ts';
 import { findAnything } from '../../renderer/commands/going.ts';
 import { commands, commandsBegunBy, conflictsAmong, findCommand } from '../../renderer/commands/index.ts';
 import { sections } from '../../renderer/commands/places.ts';
 import { menusOf, sectionsOf } from '../../renderer/commands/menus.ts';
 import { commandContext } from '../../renderer/commands/use-commands.ts';
 import { nextTheme } from '../../renderer/commands/window.ts';
+import type { Place } from '../../renderer/data/address.ts';
+import type { CallsOnStage } from '../../renderer/data/calls-stage.ts';
 import { paletteSections } from '../../renderer/shell/palette-sections.ts';
 
 function press(key: string, held: Partial<KeyPress> = {}): KeyPress {
@@ -111,6 +114,58 @@ describe('every command', () => {
     expect(keysShown(findAnything, false)).toEqual(['Ctrl+k']);
     expect(keysShown(findAnything, true)).toEqual(['Meta+k']);
     expect(keysShown({ keys: ['Escape', 'Ctrl+Enter'] }, true)).toEqual(['Escape', 'Ctrl+Enter']);
+  });
+});
+
+describe('a command that writes', () => {
+  const digits = '0190'.padEnd(32, '0');
+  const requestId = idFrom('request', digits);
+
+  /** On a board at the row of a request, at that request, and at an official. */
+  const places: readonly Place[] = [
+    { name: 'rounds', id: null },
+    { name: 'requests', id: requestId },
+    { name: 'officials', id: idFrom('official', digits) },
+  ];
+  const contexts = places.map((place): CommandContext => ({ ...commandContext(), place, row: requestId }));
+
+  /** Whether it opens a form or takes a step, wherever it is done. */
+  function doesWrite(one: Command): boolean {
+    let writes = false;
+    const write = () => void (writes = true);
+    const writing: readonly (string | symbol)[] = ['openForm', 'take', 'changeSelected'];
+    // Everything else that can be acted upon does nothing.
+    const acting = <Actor extends object>(actor: Actor): Actor =>
+      new Proxy(actor, {
+        get(_, key) {
+          if (writing.includes(key)) return write;
+          const held: unknown = Reflect.get(actor, key);
+          return typeof held === 'function' || held === undefined ? () => {} : held;
+        },
+      });
+    for (const context of contexts) {
+      const calls = acting({} as CallsOnStage);
+      one.run(acting({ ...context, calls, steps: acting({ ...context.steps }) }));
+    }
+    return writes;
+  }
+
+  test('is known as one, and no other is', () => {
+    expect(idsOf(commands.filter(doesWrite))).toEqual(
+      idsOf(commands.filter(({ writes }) => writes === true)),
+    );
+    expect(commands.filter(doesWrite).length).toBeGreaterThan(15);
+  });
+
+  test('is not done in a workspace that can only be read, and says so', () => {
+    for (const one of commands) {
+      for (const context of contexts) {
+        const readOnly = { ...context, steps: { ...context.steps, isReadOnly: true } };
+        const why = whyNotNow(one, readOnly);
+        if (one.writes === true) expect(why, one.id).toBe('This workspace can only be read.');
+        else expect(why, one.id).toBe(whyNotNow(one, context));
+      }
+    }
   });
 });
 

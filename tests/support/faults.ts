@@ -8,8 +8,10 @@ export type Moment = 'before-arrival' | 'before-answer';
 
 export interface FrailFork {
   readonly fork: () => Forked;
-  /** Has the next frame, or the answer to it, go down with the process. */
-  readonly crashAt: (moment: Moment) => void;
+  /** Has the next frame, or the answer to it, go down with the process; of an operation, the next that asks for it. */
+  readonly crashAt: (moment: Moment, operation?: string) => void;
+  /** Has the next process open its workspace only once the returned function is called. */
+  readonly holdNext: () => () => void;
   /** Kills the process of now. */
   readonly kill: () => void;
   readonly pid: number | undefined;
@@ -19,22 +21,35 @@ export interface FrailFork {
 
 /** Starts processes that can be made to die at a moment. */
 export function frailFork(worker: string): FrailFork {
-  let armed: Moment | undefined;
+  let armed: { readonly moment: Moment; readonly operation: string | undefined } | undefined;
+  let asked: string | undefined;
+  let held = Promise.resolve();
   let current: { readonly forked: ReturnType<typeof forkNode>; readonly gone: Promise<void> } | undefined;
   const diesAt = (moment: Moment, message: object) => {
-    if (armed !== moment || !('frame' in message)) return false;
+    if (armed === undefined || !('frame' in message)) return false;
+    if (armed.operation !== undefined) {
+      const frame = JSON.parse(String(message.frame)) as { kind: string; ask?: number; operation?: string };
+      const call = 'client' in message ? `${String(message.client)} ${frame.ask}` : '';
+      if (frame.operation === armed.operation) asked = call;
+      if (asked !== call || frame.kind === 'progress') return false;
+    }
+    if (armed.moment !== moment) return false;
     armed = undefined;
+    asked = undefined;
     current?.forked.kill();
     return true;
   };
   return {
     fork() {
       const forked = forkNode(worker);
+      const opening = held;
+      held = Promise.resolve();
       current = { forked, gone: new Promise((resolve) => forked.onExit(resolve)) };
       return {
         ...forked,
         send(message) {
-          if (!diesAt('before-arrival', message)) forked.send(message);
+          if ('open' in message) void opening.then(() => forked.send(message));
+          else if (!diesAt('before-arrival', message)) forked.send(message);
         },
         onMessage: (receive) =>
           forked.onMessage((message) => {
@@ -42,7 +57,12 @@ export function frailFork(worker: string): FrailFork {
           }),
       };
     },
-    crashAt: (moment) => void (armed = moment),
+    crashAt: (moment, operation) => void (armed = { moment, operation }),
+    holdNext() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held = promise;
+      return resolve;
+    },
     kill: () => current?.forked.kill(),
     get pid() {
       return current?.forked.pid;

@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { Refusal } from '../../contract/errors.ts';
 import type { Migration } from '../../db/migrate.ts';
 import { createWorkspace, openWorkspace, type OpenOptions, type OpenWorkspace } from '../../db/open.ts';
 import { refusingStorageErrors } from '../../db/storage-errors.ts';
+import { becomeOrdinary } from './become-ordinary.ts';
 
 /** What another process is to do with a workspace of `noteMigrations`, and it says in one line how that went. */
 export interface Errand {
@@ -137,15 +137,6 @@ function deadlyMigration(number: number): Migration {
       return '';
     },
   };
-}
-
-/** Becomes a user for whom file modes count, if it is not one yet; its own files have to be loaded before. */
-function becomeOrdinary(): void {
-  new Database(':memory:').close();
-  if (process.getuid?.() !== 0) return;
-  process.setgroups?.([]);
-  process.setgid?.(65_534);
-  process.setuid?.(65_534);
 }
 
 /** Opens, adds and closes many times, against others who do the same. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CallProposal } from '../../../contract/model/call-proposal.ts';
 import { idFrom } from '../../../contract/model/id.ts';
 import { undoOf } from '../../commands/editing.ts';
+import { useAbout } from '../../data/answers.ts';
 import { newCommandId } from '../../data/core.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { draftKeyOf } from '../../data/form-draft.ts';
@@ -33,6 +34,7 @@ export function LogCallForm({ known, onClose }: LogCallFormProps) {
   const proposal = useProposal(draft.body);
   const outcomes = useOutcomes();
   const trouble = proposal.error ?? outcomes.error;
+  const isReadOnly = useAbout().data?.mode === 'read-only';
 
   const form =
     draft.isReady && proposal.data !== undefined && outcomes.data !== undefined
@@ -45,7 +47,7 @@ export function LogCallForm({ known, onClose }: LogCallFormProps) {
             draft.change({ ...draft.body, ...part, title: titleOf(proposal.data) }),
         }
       : null;
-  const log = useLogCall(form, ({ form: logged, commandId }) => {
+  const log = useLogCall(form, draft.restored, ({ form: logged, commandId }) => {
     tell({ text: callWords(logged), command: undoOf(commandId) });
     // The draft is of no use any more whether or not it can be taken away just now: its call is known by its id.
     void draft.discard().catch(() => {});
@@ -61,9 +63,10 @@ export function LogCallForm({ known, onClose }: LogCallFormProps) {
     <FormSheet
       title={known.dialledBy === 'them' ? 'They called back' : 'Log a call'}
       onClose={onClose}
-      primary={{ label: 'Log call', isDisabled: form === null || log.isBusy, onPress: log.run }}
+      primary={{ label: 'Log call', isDisabled: isReadOnly || form === null || log.isBusy, onPress: log.run }}
       actions={
-        draft.words !== '' && (
+        draft.words !== '' &&
+        !isReadOnly && (
           <Button look="bare" isDisabled={log.isBusy} onPress={giveUp}>
             Discard
           </Button>

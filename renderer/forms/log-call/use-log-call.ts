@@ -1,12 +1,13 @@
 /** Logs the call, tells what is wrong where it is mended, and says how it stands while no answer has come. */
 import { useRef, useState } from 'react';
 import { Refusal, type Problem } from '../../../contract/errors.ts';
+import { idFrom } from '../../../contract/model/id.ts';
 import { newCommandId, useCore } from '../../data/core.ts';
 import { callAsItStands } from './call-as-it-stands.ts';
 import { withoutBlankLines, type CallDraft } from './call-draft.ts';
 import { faultsOf, type CallForm, type Fault } from './call-form.ts';
 import { readCall } from './call-input.ts';
-import { sendCall, type Sending } from './send-call.ts';
+import { AlreadyLogged, sendCall, type Sending } from './send-call.ts';
 import { proposalFor } from './use-proposal.ts';
 
 export interface LogCall {
@@ -35,12 +36,17 @@ interface Refused {
   readonly refusal: Error | null;
 }
 
-export function useLogCall(form: Unchecked | null, onLogged: (logged: Logged) => void): LogCall {
+/** @param restored the draft as it was kept, where the form goes on with one */
+export function useLogCall(
+  form: Unchecked | null,
+  restored: CallDraft | null,
+  onLogged: (logged: Logged) => void,
+): LogCall {
   const { api, answers } = useCore();
   const [isBusy, setBusy] = useState(false);
   const [tries, setTries] = useState(0);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const last = useRef<(Sending & { readonly of: string }) | null>(null);
+  const last = useRef<(Sending & { readonly of: string; readonly draft: CallDraft }) | null>(null);
 
   /** @throws what keeps it from being written */
   async function send(asked: Unchecked, draft: CallDraft): Promise<Logged | null> {
@@ -51,7 +57,9 @@ export function useLogCall(form: Unchecked | null, onLogged: (logged: Logged) =>
     if ('problems' in read) return null;
     const of = JSON.stringify([draft, stands]);
     if (last.current?.of !== of) {
-      last.current = { of, commandId: newCommandId(), attemptId: draft.attemptId, input: read.input };
+      const mayBeThere = [restored, last.current?.draft].some((one) => one != null && isSame(one, draft));
+      const { attemptId } = draft;
+      last.current = { of, draft, mayBeThere, commandId: newCommandId(), attemptId, input: read.input };
     }
     const { commandId } = last.current;
     await sendCall(api, last.current);
@@ -70,14 +78,17 @@ export function useLogCall(form: Unchecked | null, onLogged: (logged: Logged) =>
     } catch (error) {
       const refusal = error instanceof Error ? error : new Error('Something else than an error was thrown.');
       const problems = refusal instanceof Refusal ? refusal.problems : [];
-      setRefused({ draft, problems, refusal: problems.length > 0 ? null : refusal });
+      const isOther = refusal instanceof AlreadyLogged;
+      const next = isOther ? { ...draft, attemptId: idFrom('attempt', newCommandId()) } : draft;
+      if (isOther) asked.change(next);
+      setRefused({ draft: next, problems, refusal: problems.length > 0 ? null : refusal });
       setTries((count) => count + 1);
     } finally {
       setBusy(false);
     }
   }
 
-  const isOfNow = form !== null && JSON.stringify(refused?.draft) === JSON.stringify(form.draft);
+  const isOfNow = form !== null && refused !== null && isSame(refused.draft, form.draft);
   return {
     run() {
       if (form !== null && !isBusy) void log(form);
@@ -90,6 +101,10 @@ export function useLogCall(form: Unchecked | null, onLogged: (logged: Logged) =>
         : faultsOf([...ownProblems(form), ...(isOfNow ? (refused?.problems ?? []) : [])]),
     refusal: isOfNow ? (refused?.refusal ?? null) : null,
   };
+}
+
+function isSame(one: CallDraft, other: CallDraft): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What can be seen to be wrong without asking the core; looked for anew as the form is mended. */

@@ -9,6 +9,7 @@ import { newCommandId, useCore } from '../../data/core.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { draftKeyOf } from '../../data/form-draft.ts';
 import type { FormAsked, MadeRecord } from '../../data/open-form.ts';
+import { sendSurely } from '../../data/send-surely.ts';
 import { moveToRow } from '../../data/stage.ts';
 import { Button } from '../../parts/button.tsx';
 import { FormSheet } from '../../parts/form/form-sheet.tsx';
@@ -78,6 +79,13 @@ function OpenRoundSheet({ asked, roster, zone, isReadOnly, onClose, onOpened }: 
     draft.change({ ...round, ...part });
   }
 
+  function giveUp(): void {
+    void draft
+      .discard()
+      .catch(() => undefined)
+      .then(onClose);
+  }
+
   async function open(): Promise<void> {
     if (isOpening) return;
     const read = readRoundDraft(round, seats, zone);
@@ -86,7 +94,7 @@ function OpenRoundSheet({ asked, roster, zone, isReadOnly, onClose, onOpened }: 
     if (Object.keys(read.faults).length > 0) return;
     setOpening(true);
     try {
-      const opened = await api.rounds.open(read.input);
+      const opened = await sendSurely((options) => api.rounds.open(read.input, options));
       await draft.discard().catch(() => undefined);
       announce(`Round ${opened.round.name} opened: ${opened.requests.length} requests.`);
       const [first] = opened.requests;
@@ -128,9 +136,11 @@ function OpenRoundSheet({ asked, roster, zone, isReadOnly, onClose, onOpened }: 
       state={draft.words}
       primary={{ label: 'Open round', onPress: () => void open(), isDisabled: isReadOnly || isOpening }}
       actions={
-        <Button look="bare" onPress={() => void draft.discard().then(onClose)}>
-          Discard
-        </Button>
+        !isReadOnly && (
+          <Button look="bare" onPress={giveUp}>
+            Discard
+          </Button>
+        )
       }
       onClose={onClose}
     >

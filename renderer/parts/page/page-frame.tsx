@@ -56,7 +56,7 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
 }
 
 /** A page is told as of now, unless a board was read as of another moment. */
-function ToldAsOf() {
+export function ToldAsOf() {
   const { asOf, zone } = usePlace((state) => state.view);
   const { data: about } = useAbout();
   if (asOf === null) return null;

@@ -18,8 +18,8 @@ import { useBoardOnStage } from './use-board-on-stage.ts';
 import { ReadTrouble } from '../../parts/viewing/read-trouble.tsx';
 
 export function BoardScreen() {
-  const rounds = useRounds();
   const asked = usePlace(({ place }) => (place.name === 'rounds' ? place.id : null));
+  const rounds = useRounds(asked === null);
   const view = usePlace((state) => state.view);
   const first = rounds.data?.[0]?.id ?? null;
   const { answer, error, isBehind } = useBoard(asked ?? first, view);
@@ -28,10 +28,10 @@ export function BoardScreen() {
     if (asked === null && first !== null) settleAt({ name: 'rounds', id: first });
   }, [asked, first]);
 
-  if (rounds.error !== null && asked === null) {
+  if (asked === null && rounds.error !== null) {
     return <RefusalNotice error={rounds.error} during="Listing the rounds" />;
   }
-  if (rounds.data?.length === 0) return <NoRounds />;
+  if (asked === null && rounds.data?.length === 0) return <NoRounds />;
   const trouble = error !== null && <ReadTrouble error={error} during="Reading the board" />;
   if (answer === null) return trouble || <Waiting for="Reading the round" />;
   return (

@@ -23,9 +23,11 @@ export function NoRounds() {
         this one, holds two rounds to read.
       </p>
       <p className="no-rounds-ways">
-        <Button look="primary" onPress={() => openForm({ form: 'open-round', rosterId: null })}>
-          Open a round
-        </Button>
+        {about?.mode !== 'read-only' && (
+          <Button look="primary" onPress={() => openForm({ form: 'open-round', rosterId: null })}>
+            Open a round
+          </Button>
+        )}
         {about?.kind !== 'sample' && <Button onPress={openSample}>Open the sample workspace</Button>}
       </p>
       <p className="no-rounds-keys muted">

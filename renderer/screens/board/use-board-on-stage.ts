@@ -22,6 +22,7 @@ export function useBoardOnStage(board: Board) {
   useEffect(() => {
     useStage.setState({
       shown: {
+        round,
         asOf,
         zone,
         span,

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { mostCallsChanged } from '../../../contract/model/call-change.ts';
 import type { Call } from '../../../contract/operations/attempts.ts';
 import { announce } from '../../data/announcements.ts';
-import { useAbout } from '../../data/answers.ts';
 import { useReadCalls } from '../../data/call-pages.ts';
 import {
   countSelected,
@@ -32,7 +31,6 @@ export function useCallsOnStage({ total, rowsOfPage, callAt, focus, changeSelect
   const { row, isPlain } = useCallsView();
   const openId = useOpenCallId();
   const selected = countSelected(useCallSelection(), total);
-  const isReadOnly = useAbout().data?.mode === 'read-only';
   const extend = useExtending();
   useFollowingDetail(callAt(row));
 
@@ -71,7 +69,6 @@ export function useCallsOnStage({ total, rowsOfPage, callAt, focus, changeSelect
         selected,
         isPlain,
         isDetailShown: openId !== null,
-        isReadOnly,
         moveTo,
         showDetail: () => showDetail(row),
         hideDetail: () => leaveTo({ name: 'calls', id: null }),
@@ -85,7 +82,13 @@ export function useCallsOnStage({ total, rowsOfPage, callAt, focus, changeSelect
     const call = callAt(row);
     if (call !== undefined) useStage.setState({ row: call.id });
   });
-  useEffect(() => () => useCallsStage.setState({ calls: null }), []);
+  useEffect(
+    () => () => {
+      useCallsStage.setState({ calls: null });
+      useStage.setState({ row: null });
+    },
+    [],
+  );
   return { openId, moveTo, showDetail, toggleRow, toggleAll };
 }
 

@@ -1,10 +1,11 @@
-/** When and by what a follow-up was done: now, and nothing more, unless something else is typed. */
+/** When and by what a follow-up was done: at the moment the list is read as of, unless something else is typed. */
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { FollowUp } from '../../../contract/model/follow-up.ts';
 import { undoOf } from '../../commands/editing.ts';
 import { useAbout } from '../../data/answers.ts';
 import { newCommandId, useCore } from '../../data/core.ts';
+import { usePlace } from '../../data/place.ts';
 import { typedMoment } from '../../data/time-steps.ts';
 import { tell } from '../../data/toast.ts';
 import { Button } from '../../parts/button.tsx';
@@ -14,7 +15,7 @@ import { RefusalNotice } from '../../parts/refusal-notice.tsx';
 
 export function ClosingForm({ followUp, onDone }: { followUp: FollowUp; onDone: () => void }) {
   const zone = useAbout().data?.zone ?? 'UTC';
-  const [now] = useState(() => Date.now());
+  const [now] = useState(() => usePlace.getState().view.asOf ?? Date.now());
   const [why, setWhy] = useState('');
   const [typed, setTyped] = useState<TypedWhen | null>(null);
   const doneAt = typed ?? { at: typedMoment(now, zone), zone };

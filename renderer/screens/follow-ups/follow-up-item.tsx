@@ -1,7 +1,7 @@
 /** One follow-up or commitment: what, by whom, when it is due, where it comes from, and a way to close it. */
 import { useMutation } from '@tanstack/react-query';
 import { Check, Handshake, Pencil, RotateCcw, StepForward } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { showWhen } from '../../../contract/model/show-time.ts';
 import type { FollowUpLine } from '../../../contract/operations/follow-ups.ts';
 import { undoOf } from '../../commands/editing.ts';
@@ -26,9 +26,16 @@ const sideWords = {
 export function FollowUpItem({ line }: { line: FollowUpLine }) {
   const { followUp, state } = line;
   const [isClosing, setClosing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const reopening = useReopening();
   const isReadOnly = useAbout().data?.mode === 'read-only';
   const KindIcon = followUp.kind === 'commitment' ? Handshake : StepForward;
+
+  function leaveClosing(): void {
+    setClosing(false);
+    opener.current?.focus();
+  }
+
   return (
     <li className="follow-up-item" data-state={state}>
       <KindIcon aria-hidden="true" />
@@ -48,7 +55,7 @@ export function FollowUpItem({ line }: { line: FollowUpLine }) {
         {reopening.error !== null && (
           <RefusalNotice error={reopening.error} during="Opening a follow-up again" />
         )}
-        {isClosing && <ClosingForm followUp={followUp} onDone={() => setClosing(false)} />}
+        {isClosing && <ClosingForm followUp={followUp} onDone={leaveClosing} />}
       </div>
       <p className="follow-up-item-when">
         <DueWords line={line} />
@@ -61,7 +68,7 @@ export function FollowUpItem({ line }: { line: FollowUpLine }) {
               Open again
             </Button>
           ) : (
-            <Button look="bare" aria-expanded={isClosing} onPress={() => setClosing(!isClosing)}>
+            <Button ref={opener} look="bare" aria-expanded={isClosing} onPress={() => setClosing(!isClosing)}>
               <Check aria-hidden="true" />
               Done
             </Button>

@@ -1,7 +1,7 @@
 /** Follow-ups and commitments by due date: what is owed by either side, and what was done and why. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { dueStates } from '../../../contract/model/follow-up-due.ts';
@@ -12,6 +12,7 @@ import { useCore } from '../../data/core.ts';
 import { usePlace } from '../../data/place.ts';
 import { CommandButton } from '../../parts/command-button.tsx';
 import { KeyCaps } from '../../parts/key-caps.tsx';
+import { ToldAsOf } from '../../parts/page/page-frame.tsx';
 import { useArrival } from '../../parts/page/use-arrival.ts';
 import { RefusalNotice } from '../../parts/refusal-notice.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
@@ -42,6 +43,11 @@ export function FollowUpsScreen() {
   const { data, error } = useFollowUps(view, asOf);
   const isReadOnly = useAbout().data?.mode === 'read-only';
   const heading = useArrival();
+  useEffect(() => {
+    // What was closed or opened again goes from the list, and the keyboard with it.
+    if (document.activeElement === document.body) heading.current?.focus();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [data]);
   return (
     <div className="follow-ups-screen">
       <header className="follow-ups-screen-head">
@@ -57,6 +63,7 @@ export function FollowUpsScreen() {
             </CommandButton>
           </span>
         )}
+        <ToldAsOf />
       </header>
       {error !== null && <RefusalNotice error={error} during="Listing the follow-ups" />}
       {data === undefined && error === null && <Waiting for="Reading the follow-ups" />}

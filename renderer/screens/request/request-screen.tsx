@@ -49,7 +49,7 @@ function ReadStory({ story, isBehind }: { story: RequestStory; isBehind: boolean
   useLayoutEffect(() => endStep(asOf), [asOf]);
   useLayoutEffect(() => screen.current?.querySelector('h1')?.focus(), []);
   useEffect(() => {
-    const shown = { asOf, zone, span, voices, followsNow: opensAsOf === null, parent: board };
+    const shown = { round, asOf, zone, span, voices, followsNow: opensAsOf === null, parent: board };
     useStage.setState({ shown: { ...shown, zones: zonesOf(places, round.zone) } });
   });
   useEffect(() => () => useStage.setState({ shown: null }), []);

@@ -1,6 +1,7 @@
 /** The first choice: the sample, a new workspace, or one opened before. */
 import { ArrowRight, FlaskConical } from 'lucide-react';
 import { Button } from '../../parts/button.tsx';
+import { useArrival } from '../../parts/page/use-arrival.ts';
 import { RecordText } from '../../parts/record-text.tsx';
 import { RefusalNotice } from '../../parts/refusal-notice.tsx';
 import { NewWorkspaceForm } from './new-workspace-form.tsx';
@@ -24,11 +25,14 @@ interface StartScreenProps {
 }
 
 export function StartScreen({ recent, isPending, error, onSample, onNew, onOpen }: StartScreenProps) {
+  const heading = useArrival();
   const own = recent.filter(({ kind }) => kind === 'own');
   return (
     <main className="start-screen">
       <header>
-        <h1>Demarche</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          Demarche
+        </h1>
         <p>Who has been reached, who called back, and who has not.</p>
       </header>
       {error !== null && <RefusalNotice error={error} during="Opening a workspace" />}
