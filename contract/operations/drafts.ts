@@ -30,9 +30,12 @@ export const drafts = {
     touches: ['drafts'],
     errors: ['read-only', 'disk-full'],
   }),
-  /** Forgets the draft; one that is not there is forgotten already. */
+  /** Forgets the draft; one that is not there is forgotten already, and one that another window saved since stays. */
   discard: jotting({
-    input: draftKeySchema,
+    input: draftKeySchema.extend({
+      /** The draft that is meant, by when it was saved; null: whichever there is. */
+      savedAt: savedAt.nullable().default(null),
+    }),
     output: z.object({ wasThere: z.boolean() }),
     touches: ['drafts'],
     errors: ['read-only', 'disk-full'],

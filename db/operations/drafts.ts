@@ -19,8 +19,10 @@ export const drafts: Handlers<typeof operations>['drafts'] = {
     return { savedAt };
   },
 
-  discard({ form, about }, { store }) {
-    const { changes } = store.prepare('DELETE FROM draft WHERE form = ? AND about = ?').run(form, about);
+  discard({ form, about, savedAt }, { store }) {
+    const { changes } = store
+      .prepare('DELETE FROM draft WHERE form = ? AND about = ? AND saved_at = coalesce(?, saved_at)')
+      .run(form, about, savedAt);
     return { wasThere: changes > 0 };
   },
 

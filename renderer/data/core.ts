@@ -1,5 +1,5 @@
 /** The page's end of the core: its calls, and the answers that are kept until something they read has changed. */
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type Query } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { uidMaker } from '../../contract/model/id.ts';
 import { operations, type DemarcheApi } from '../../contract/operations/index.ts';
@@ -47,10 +47,11 @@ export function openCore(port: ClientPort, answers: QueryClient): Core {
   return { api: connection.api, answers };
 }
 
+/** What is shown is asked again; what is not shown just now is never shown as it was. */
 function forgetWhatReads(answers: QueryClient, { topics }: Changed): void {
-  void answers.invalidateQueries({
-    predicate: ({ queryKey }) => topicsReadBy(queryKey).some((topic) => topics.includes(topic)),
-  });
+  const predicate = ({ queryKey }: Query) => topicsReadBy(queryKey).some((topic) => topics.includes(topic));
+  answers.removeQueries({ type: 'inactive', predicate });
+  void answers.invalidateQueries({ predicate });
 }
 
 /** An answer's key starts with the area and the name of its operation. */

@@ -10,7 +10,8 @@ export type DraftState =
 interface Keeping<Body> {
   /** Resolves with epoch milliseconds once the body is on the disk; with null once there is nothing to keep. */
   readonly save: (body: Body) => Promise<number | null>;
-  readonly discard: () => Promise<unknown>;
+  /** @param savedAt which draft is meant, by when it was saved here; null: whichever there is */
+  readonly discard: (savedAt: number | null) => Promise<unknown>;
   readonly pauseMs: number;
 }
 
@@ -27,10 +28,12 @@ export class DraftKeeper<Body> {
   #saving: Promise<void> | null = null;
   #isDirty = false;
   #isDiscarded = false;
+  #savedAt: number | null;
 
   /** @param savedAt when the body was saved; null for one that was not */
   constructor(body: Body, savedAt: number | null, keeping: Keeping<Body>) {
     this.#keeping = keeping;
+    this.#savedAt = savedAt;
     this.#now = { body, state: savedAt === null ? { is: 'clean' } : { is: 'saved', at: savedAt } };
   }
 
@@ -65,7 +68,7 @@ export class DraftKeeper<Body> {
     this.#isDiscarded = true;
     clearTimeout(this.#pause);
     await this.#saving;
-    await this.#keeping.discard();
+    await this.#keeping.discard(this.#savedAt);
     this.#tell({ ...this.#now, state: { is: 'clean' } });
   }
 
@@ -75,6 +78,7 @@ export class DraftKeeper<Body> {
       this.#tell({ ...this.#now, state: { is: 'saving' } });
       try {
         const at = await this.#keeping.save(this.#now.body);
+        this.#savedAt = at;
         this.#tell({ ...this.#now, state: at === null ? { is: 'clean' } : { is: 'saved', at } });
       } catch (error) {
         this.#tell({ ...this.#now, state: { is: 'failed', why: error as Error } });

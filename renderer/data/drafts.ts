@@ -105,7 +105,7 @@ function keeperOf<Body extends object>(
       const named = titleOf === undefined ? now : { ...now, title: titleOf(now) };
       return (await api.drafts.save({ ...key, body: named as DraftBody })).savedAt;
     },
-    discard: () => api.drafts.discard(key),
+    discard: (savedHereAt) => api.drafts.discard({ ...key, savedAt: savedHereAt }),
   });
 }
 

@@ -22,6 +22,8 @@ interface ChoiceProps {
   readonly chosen: string;
   readonly look?: 'field' | 'title';
   readonly isLabelUnseen?: boolean;
+  /** What the button says while none is chosen. */
+  readonly whenNone?: string;
   readonly onChoose: (id: string) => void;
 }
 
@@ -32,6 +34,7 @@ export function Choice({
   chosen,
   look = 'field',
   isLabelUnseen = false,
+  whenNone,
   onChoose,
 }: ChoiceProps) {
   const open = useOverlay((state) => state.open);
@@ -45,7 +48,7 @@ export function Choice({
       <Label className={isLabelUnseen ? 'unseen' : 'field-label'}>{label}</Label>
       <Button className="choice-button" data-look={look}>
         <SelectValue className="choice-value">
-          {() => options.find(({ id }) => id === chosen)?.title ?? `Choose: ${label.toLowerCase()}`}
+          {() => options.find(({ id }) => id === chosen)?.title ?? whenNone ?? `Choose: ${label.toLowerCase()}`}
         </SelectValue>
         <ChevronDown aria-hidden="true" />
       </Button>

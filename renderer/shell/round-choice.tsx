@@ -33,6 +33,7 @@ export function RoundChoice() {
       label="Round"
       look="title"
       isLabelUnseen
+      whenNone="Rounds"
       options={options}
       chosen={chosen ?? ''}
       onChoose={(picked) => {

@@ -328,7 +328,7 @@ describe('hostile input', () => {
         const { places } = (await outcomeOf(workspace, paging, { filter: { [field]: bad } })) as {
           places: string[];
         };
-        expect(places, `${field} ${String(bad)}`).toEqual([`filter.${field}`]);
+        expect(places, `${field} ${JSON.stringify(bad)}`).toEqual([`filter.${field}`]);
       }
     }
   });

@@ -63,6 +63,16 @@ describe('a draft', () => {
     expect(pushes.map(({ topics }) => topics)).toEqual([['drafts']]);
   });
 
+  test('that another window saved since is not discarded by the one that saved before', async () => {
+    const { api, clock } = await newWorkspace();
+    const mine = await api.drafts.save({ ...official, body });
+    clock.setTo('2026-03-01T12:00:05Z');
+    const theirs = await api.drafts.save({ ...official, body: 'typed in the other window' });
+    expect(await api.drafts.discard({ ...official, ...mine })).toEqual({ wasThere: false });
+    expect((await api.drafts.read(official))?.body).toBe('typed in the other window');
+    expect(await api.drafts.discard({ ...official, ...theirs })).toEqual({ wasThere: true });
+  });
+
   test('needs no command id, and is the same when it is sent twice', async () => {
     const workspace = await newWorkspace();
     for (const _ of [1, 2]) await workspace.ask('drafts.save', { ...official, body });

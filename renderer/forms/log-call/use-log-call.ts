@@ -98,8 +98,8 @@ export function useLogCall(
     faults:
       tries === 0 || form === null
         ? []
-        : faultsOf([...ownProblems(form), ...(isOfNow ? (refused?.problems ?? []) : [])]),
-    refusal: isOfNow ? (refused?.refusal ?? null) : null,
+        : faultsOf([...ownProblems(form), ...(isOfNow ? refused.problems : [])]),
+    refusal: isOfNow ? refused.refusal : null,
   };
 }
 
