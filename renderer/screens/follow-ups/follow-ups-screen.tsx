@@ -119,6 +119,7 @@ function Lines({ lines, total, view }: { lines: readonly FollowUpLine[]; total: 
 }
 
 function Nothing({ view }: { view: ViewName }) {
+  const isReadOnly = useAbout().data?.mode === 'read-only';
   if (view === 'done') return <p className="follow-ups-screen-nothing">Nothing is done yet.</p>;
   return (
     <div className="follow-ups-screen-nothing">
@@ -127,9 +128,11 @@ function Nothing({ view }: { view: ViewName }) {
         A follow-up is a next step with a due date; a commitment is a promise by either side. Both come out of
         a call, or stand alone.
       </p>
-      <p className="muted">
-        <KeyCaps combo={newFollowUp.keys[0] ?? ''} /> makes one.
-      </p>
+      {!isReadOnly && (
+        <p className="muted">
+          <KeyCaps combo={newFollowUp.keys[0] ?? ''} /> makes one.
+        </p>
+      )}
     </div>
   );
 }
