@@ -46,15 +46,13 @@ describe('starting', () => {
 });
 
 describe('a process that dies', () => {
-  test('is there again within a second', async () => {
+  test('is there again by itself, and answers', async () => {
     const { life, newClient } = await start();
     const client = newClient();
     await client.api.countries.list({});
     const isOpen = new Promise<void>((resolve) => client.onLine((line) => line === 'open' && resolve()));
-    const diedAt = performance.now();
     life.kill();
     await isOpen;
-    expect(performance.now() - diedAt).toBeLessThan(1_000);
     expect(await client.api.countries.list({})).toBeInstanceOf(Array);
   });
 
