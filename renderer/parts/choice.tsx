@@ -48,7 +48,9 @@ export function Choice({
       <Label className={isLabelUnseen ? 'unseen' : 'field-label'}>{label}</Label>
       <Button className="choice-button" data-look={look}>
         <SelectValue className="choice-value">
-          {() => options.find(({ id }) => id === chosen)?.title ?? whenNone ?? `Choose: ${label.toLowerCase()}`}
+          {() =>
+            options.find(({ id }) => id === chosen)?.title ?? whenNone ?? `Choose: ${label.toLowerCase()}`
+          }
         </SelectValue>
         <ChevronDown aria-hidden="true" />
       </Button>
