@@ -15,25 +15,35 @@ const folder = fileURLToPath(
   ),
 );
 
-test.for(['light', 'dark'] as const)('the board and a request are drawn in %s', async (colorScheme) => {
-  mkdirSync(folder, { recursive: true });
-  const { address } = await startApplication(['serve', newSample()]);
-  const page = await openWindow(browser(), address, {
-    colorScheme,
-    viewport: { width: 1280, height: 800 },
-    deviceScaleFactor: 1.5,
-  });
-  await page.getByText('3 of 4 reached').waitFor();
-  await page.evaluate(() => document.fonts.ready);
-  const board = join(folder, `board-${colorScheme}.png`);
-  await page.screenshot({ path: board });
-  await page.keyboard.press('Shift+ArrowRight');
-  await page.keyboard.press('Shift+ArrowRight');
-  await page.getByRole('row').filter({ hasText: 'Overdue' }).waitFor();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Sergei Lavrov' }).waitFor();
-  const request = join(folder, `request-${colorScheme}.png`);
-  await page.screenshot({ path: request });
-  for (const file of [board, request]) expect(statSync(file).size).toBeGreaterThan(20_000);
-});
+test.for(['light', 'dark'] as const)(
+  'the board, a returned call and a request are drawn in %s',
+  async (colorScheme) => {
+    mkdirSync(folder, { recursive: true });
+    const { address } = await startApplication(['serve', newSample()]);
+    const page = await openWindow(browser(), address, {
+      colorScheme,
+      viewport: { width: 1440, height: 900 },
+      deviceScaleFactor: 1.5,
+    });
+    await page.getByText('3 of 4 reached').waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    const board = join(folder, `board-${colorScheme}.png`);
+    await page.screenshot({ path: board });
+    await page.keyboard.press('End');
+    await page.keyboard.press('b');
+    await page.getByRole('dialog').getByText('Our call, returned by them.').waitFor();
+    const call = join(folder, `call-${colorScheme}.png`);
+    await page.screenshot({ path: call });
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.getByRole('row').filter({ hasText: 'Overdue' }).waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Sergei Lavrov' }).waitFor();
+    const request = join(folder, `request-${colorScheme}.png`);
+    await page.screenshot({ path: request });
+    for (const file of [board, call, request]) expect(statSync(file).size).toBeGreaterThan(20_000);
+  },
+);
