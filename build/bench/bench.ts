@@ -68,6 +68,8 @@ async function measureThroughCore(options: CoreOptions): Promise<Map<string, Fig
 
 const home = mkdtempSync(join(tmpdir(), 'demarche-bench-'));
 try {
+  // Not counted: what the first pass compiles would look like a world that shrinks.
+  await benchAt(10_000, join(home, 'warm-up'));
   const measured: Scale[] = [];
   for (const attempts of scales) {
     say(`Building and measuring ${attempts.toLocaleString('en')} attempts…`);

@@ -115,6 +115,21 @@ export const rounds = {
     reads: everythingOfARound,
     errors: ['not-found'],
   }),
+  /** When the calls of a round were, the newest first: what its time scale is marked with. */
+  calls: query({
+    input: z.strictObject({ roundId: idSchema('round') }),
+    output: z.array(
+      z.object({
+        id: idSchema('attempt'),
+        at: whenSchema,
+        /** Of the seat that was tried. */
+        country: z.string().nullable(),
+        outcome: z.string(),
+      }),
+    ),
+    reads: ['rounds', 'requests', 'attempts', 'seats', 'countries', 'outcomes'],
+    errors: ['not-found'],
+  }),
   board: query({
     input: viewInputSchema,
     output: boardSchema,

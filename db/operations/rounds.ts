@@ -3,7 +3,7 @@ import { boardOf } from '../../contract/model/board.ts';
 import { tenuresAt } from '../../contract/model/holder.ts';
 import { idFrom, type Id } from '../../contract/model/id.ts';
 import { roundHeadline } from '../../contract/model/round-headline.ts';
-import type { RecordOf } from '../../contract/model/records.ts';
+import { findIn, type RecordOf } from '../../contract/model/records.ts';
 import type { operations } from '../../contract/operations/index.ts';
 import { Named } from '../tables/named.ts';
 import { gatherPage } from '../tables/round-page.ts';
@@ -90,6 +90,19 @@ export const rounds: Handlers<typeof operations>['rounds'] = {
       const headline = roundHeadline(records, round, opensAsOf ?? now());
       return { id, name, trigger, triggerAt, closedAt, opensAsOf, zone, headline };
     });
+  },
+
+  calls({ roundId }, { rounds: gathered }) {
+    const { records } = gathered.gather(roundId, null, 'board');
+    const from = ({ at }: RecordOf<'attempt'>) => at.from ?? Number.NEGATIVE_INFINITY;
+    return records.attempt
+      .toSorted((a, b) => from(b) - from(a) || 0)
+      .map(({ id, at, seatId, outcomeId }) => ({
+        id,
+        at,
+        country: findIn(records, 'country', findIn(records, 'seat', seatId)?.countryId ?? null)?.name ?? null,
+        outcome: findIn(records, 'outcome', outcomeId)?.name ?? '',
+      }));
   },
 
   board({ roundId, ...asked }, { rounds: gathered, now }) {

@@ -166,10 +166,17 @@ function whenColumn(name: string): Column {
     to: null,
     write: (value) =>
       whenParts.map((part) => (value === null ? null : (value as Record<string, Cell>)[part]) ?? null),
-    read(row, at) {
-      const [from, until, zone, granularity, qualifier, text] = row.slice(at, at + whenParts.length);
-      return zone == null ? null : { from, until, zone, granularity, qualifier, text };
-    },
+    read: (row, at) =>
+      row[at + 2] == null
+        ? null
+        : {
+            from: row[at],
+            until: row[at + 1],
+            zone: row[at + 2],
+            granularity: row[at + 3],
+            qualifier: row[at + 4],
+            text: row[at + 5],
+          },
   };
 }
 

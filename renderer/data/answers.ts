@@ -22,13 +22,11 @@ export function useRounds(isNeeded: boolean) {
   });
 }
 
-/** A round's calls, as marks on its time scale. */
-export function useCalls(roundId: Id<'round'> | null) {
+/** When a round's calls were, for its time scale. */
+export function useCallsOf(roundId: Id<'round'>) {
   const { api } = useCore();
-  const input = { roundId, limit: 1_000 };
   return useQuery({
-    queryKey: ['attempts', 'list', input],
-    queryFn: ({ signal }) => api.attempts.list(input, { signal }),
-    enabled: roundId !== null,
+    queryKey: ['rounds', 'calls', { roundId }],
+    queryFn: ({ signal }) => api.rounds.calls({ roundId }, { signal }),
   });
 }

@@ -13,6 +13,15 @@ async function told({ api }: TestWorkspace, roundId: Id<'round'>) {
   return { board, stories };
 }
 
+/** The calls of a round as the list of calls tells them, those of one moment in the order they were entered. */
+async function callsListed({ api }: TestWorkspace, roundId: Id<'round'>) {
+  const { calls } = await api.attempts.list({ roundId, limit: 1_000 });
+  const from = ({ at }: (typeof calls)[number]) => at.from ?? Number.NEGATIVE_INFINITY;
+  return calls
+    .toSorted((a, b) => from(b) - from(a) || (a.id < b.id ? -1 : 1))
+    .map(({ id, at, country, outcome }) => ({ id, at, country, outcome }));
+}
+
 describe('any round, whatever was entered, changed or removed', { timeout: 120_000 }, () => {
   test('tells from memory what it tells when the workspace is opened anew', async () => {
     await fc.assert(
@@ -37,7 +46,7 @@ describe('any round, whatever was entered, changed or removed', { timeout: 120_0
     );
   });
 
-  test('says the same of a request on its board as in its story, and the same of itself in the list', async () => {
+  test('says the same of a request on its board as in its story, and of itself and its calls as in their lists', async () => {
     await fc.assert(
       fc.asyncProperty(arbitrarySteps, async (steps) => {
         const workspace = await newWorkspace();
@@ -50,6 +59,7 @@ describe('any round, whatever was entered, changed or removed', { timeout: 120_0
           expect(headline).toBe(board.headline);
           const rows = board.rows.filter(({ requestId }) => requestId !== null);
           expect(stories.map(({ row }) => row)).toEqual(rows);
+          expect(await workspace.api.rounds.calls({ roundId: id })).toEqual(await callsListed(workspace, id));
         }
         workspace.close();
       }),

@@ -93,6 +93,7 @@ const questions: readonly (readonly [what: string, operation: string, input: () 
   ['the story of a request', 'requests.story', () => ({ requestId: requestId() })],
   ['the first rounds', 'rounds.list', () => ({})],
   ['the rounds after one', 'rounds.list', () => ({ after: board.round.id })],
+  ['the calls of a round', 'rounds.calls', () => ({ roundId: board.round.id })],
   ['the latest calls', 'attempts.list', () => ({ limit: 100 })],
   ['a logged call', 'attempts.log', logged],
 ];

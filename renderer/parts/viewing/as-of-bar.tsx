@@ -1,5 +1,6 @@
 /** From where a round is looked at: the moment, the zone, the voice, and what was known by when. */
 import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from 'lucide-react';
+import { memo } from 'react';
 import type { Bounds } from '../../../contract/model/wall-clock.ts';
 import { fieldIds } from '../../commands/fields.ts';
 import { dayEarlier, dayLater, hourEarlier, hourLater, now, opening } from '../../commands/time.ts';
@@ -40,23 +41,7 @@ export function AsOfBar(props: AsOfBarProps) {
             zone={zone}
             onCommit={(asOf) => asOf !== null && look({ asOf })}
           />
-          <fieldset className="as-of-bar-steps">
-            <legend className="unseen">Steps in time</legend>
-            <CommandButton command={dayEarlier} isOnlyIcon>
-              <ChevronsLeft aria-hidden="true" />
-            </CommandButton>
-            <CommandButton command={hourEarlier} isOnlyIcon>
-              <ChevronLeft aria-hidden="true" />
-            </CommandButton>
-            <CommandButton command={hourLater} isOnlyIcon>
-              <ChevronRight aria-hidden="true" />
-            </CommandButton>
-            <CommandButton command={dayLater} isOnlyIcon>
-              <ChevronsRight aria-hidden="true" />
-            </CommandButton>
-          </fieldset>
-          <CommandButton command={now}>Now</CommandButton>
-          <CommandButton command={opening}>Opening</CommandButton>
+          <StepButtons />
         </div>
         <ZoneChoice chosen={view.zone} roundZone={roundZone} places={zonePlaces} />
         <div data-tour="voice">
@@ -74,3 +59,28 @@ export function AsOfBar(props: AsOfBarProps) {
     </section>
   );
 }
+
+/** They say by themselves when they cannot be pressed. */
+const StepButtons = memo(function StepButtons() {
+  return (
+    <>
+      <fieldset className="as-of-bar-steps">
+        <legend className="unseen">Steps in time</legend>
+        <CommandButton command={dayEarlier} isOnlyIcon>
+          <ChevronsLeft aria-hidden="true" />
+        </CommandButton>
+        <CommandButton command={hourEarlier} isOnlyIcon>
+          <ChevronLeft aria-hidden="true" />
+        </CommandButton>
+        <CommandButton command={hourLater} isOnlyIcon>
+          <ChevronRight aria-hidden="true" />
+        </CommandButton>
+        <CommandButton command={dayLater} isOnlyIcon>
+          <ChevronsRight aria-hidden="true" />
+        </CommandButton>
+      </fieldset>
+      <CommandButton command={now}>Now</CommandButton>
+      <CommandButton command={opening}>Opening</CommandButton>
+    </>
+  );
+});

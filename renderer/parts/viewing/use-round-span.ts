@@ -4,7 +4,7 @@ import { isOfClock } from '../../../contract/model/granularity.ts';
 import type { Id } from '../../../contract/model/id.ts';
 import { showWhen } from '../../../contract/model/show-time.ts';
 import type { Bounds } from '../../../contract/model/wall-clock.ts';
-import { useCalls } from '../../data/answers.ts';
+import { useCallsOf } from '../../data/answers.ts';
 import { spanOf, type Span } from '../../data/time-span.ts';
 import type { ScaleMark } from './time-scale.tsx';
 
@@ -22,7 +22,7 @@ export function useRoundSpan({ id, triggerAt, zone, opensAsOf, knownAt }: RoundI
   readonly marks: readonly ScaleMark[];
 } {
   const [openedAt] = useState(Date.now);
-  const calls = useCalls(id).data?.calls;
+  const { data: calls } = useCallsOf(id);
   const { from, until } = triggerAt;
   return useMemo(() => {
     const events = calls?.map(({ at }) => at) ?? [];

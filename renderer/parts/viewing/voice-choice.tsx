@@ -1,4 +1,5 @@
 /** Whose version of each event is read. */
+import { memo } from 'react';
 import type { Id } from '../../../contract/model/id.ts';
 import { look } from '../../data/place.ts';
 import { Choice, type Option } from '../choice.tsx';
@@ -11,7 +12,12 @@ export interface Voice {
 
 const preferred = 'preferred';
 
-export function VoiceChoice({ chosen, voices }: { chosen: Id<'voice'> | null; voices: readonly Voice[] }) {
+interface VoiceChoiceProps {
+  readonly chosen: Id<'voice'> | null;
+  readonly voices: readonly Voice[];
+}
+
+export const VoiceChoice = memo(function VoiceChoice({ chosen, voices }: VoiceChoiceProps) {
   const options: Option[] = [
     { id: preferred, title: 'Preferred versions', more: 'of each event, the version that is preferred' },
     // A side is called after itself.
@@ -30,4 +36,4 @@ export function VoiceChoice({ chosen, voices }: { chosen: Id<'voice'> | null; vo
       onChoose={(id) => look({ voiceId: voices.find((voice) => voice.id === id)?.id ?? null })}
     />
   );
-}
+});

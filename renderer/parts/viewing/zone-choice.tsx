@@ -1,4 +1,5 @@
 /** On which clock times are shown. */
+import { memo } from 'react';
 import { placeOf } from '../../../contract/model/time-zone.ts';
 import { look } from '../../data/place.ts';
 import { Choice, type Option } from '../choice.tsx';
@@ -18,7 +19,8 @@ interface ZoneChoiceProps {
   readonly places: readonly ZonePlace[];
 }
 
-export function ZoneChoice({ chosen, roundZone, places }: ZoneChoiceProps) {
+/** Drawn anew when there is something else to choose, not at each step of a replay. */
+export const ZoneChoice = memo(function ZoneChoice({ chosen, roundZone, places }: ZoneChoiceProps) {
   const options: Option[] = [
     { id: ofTheRound, title: placeOf(roundZone), more: `the round’s own · ${roundZone}` },
     ...zonesOf(places, roundZone).map((zone) => ({
@@ -38,6 +40,18 @@ export function ZoneChoice({ chosen, roundZone, places }: ZoneChoiceProps) {
       chosen={chosen ?? ofTheRound}
       onChoose={(id) => look({ zone: id === ofTheRound ? null : id })}
     />
+  );
+}, isSame);
+
+function isSame(before: ZoneChoiceProps, now: ZoneChoiceProps): boolean {
+  return (
+    before.chosen === now.chosen &&
+    before.roundZone === now.roundZone &&
+    before.places.length === now.places.length &&
+    now.places.every(({ zone, country }, index) => {
+      const place = before.places[index];
+      return place?.zone === zone && place.country === country;
+    })
   );
 }
 
