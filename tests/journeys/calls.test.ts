@@ -1,13 +1,9 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { fill } from '../../build/bench/world.ts';
-import { createCore } from '../../db/create-core.ts';
-import { migrations } from '../../db/migrations/index.ts';
-import { openWorkspace } from '../../db/open.ts';
-import { newSample, openWindow, startApplication, temporaryHome } from '../support/application.ts';
+import { newSample, openWindow, startApplication } from '../support/application.ts';
 import { findings, modes } from '../support/axe.ts';
 import { useChromium } from '../support/chromium.ts';
+import { filledWorkspace } from '../support/filled-workspace.ts';
 
 const browser = useChromium();
 
@@ -19,17 +15,6 @@ async function openCalls(workspace: string): Promise<Page> {
   await page.keyboard.press('c');
   await rowWith(page, 0).waitFor();
   return page;
-}
-
-/** A workspace with so many attempts. */
-async function filledWorkspace(attempts: number): Promise<string> {
-  const folder = join(temporaryHome(), 'workspace');
-  const options = { folder, applicationVersion: '0.0.0', who: 'a test', now: Date.now };
-  (await createCore(options, { name: 'Many calls', kind: 'own', zone: 'UTC' })).close();
-  const workspace = openWorkspace(folder, { ...options, migrations });
-  fill(workspace.database, attempts);
-  workspace.close();
-  return folder;
 }
 
 /** A row of the grid, once it is read. */
