@@ -173,7 +173,10 @@ function useKeeping(views: readonly SavedViewLine[]) {
         const id = idFrom('saved_view', newCommandId());
         const position = Math.min(10_000, Math.max(0, ...views.map((view) => view.position)) + 1);
         await api.savedViews.make({ id, name: act.name, settings, position });
-        useCallsView.setState({ savedViewId: id });
+        // Another way to look may have been chosen meanwhile.
+        useCallsView.setState((now) =>
+          now.filter === filter && now.sort === sort && now.columns === columns ? { savedViewId: id } : {},
+        );
       } else if (act.does === 'remove') {
         await api.savedViews.remove({ id: act.id });
         useCallsView.setState(({ savedViewId }) => (savedViewId === act.id ? { savedViewId: null } : {}));
