@@ -6,6 +6,7 @@ import type { Id } from '../../contract/model/id.ts';
 import type { RequestStory } from '../../contract/model/request-story-shape.ts';
 import type { View } from './address.ts';
 import { useCore } from './core.ts';
+import { viewAhead } from './view-ahead.ts';
 
 export interface Viewed<Answer> {
   /** The last answer there was, which may be of an earlier view. */
@@ -31,19 +32,33 @@ function useViewed<Answer>(
   followsNow: (answer: Answer) => boolean,
 ): Viewed<Answer> {
   const [asked, setAsked] = useState(view);
+  const [before, setBefore] = useState(view);
   const [last, setLast] = useState<{ subject: string | null; answer: Answer } | null>(null);
   const subject = key[2];
-  const { data, error, isFetching, isPending } = useQuery({
-    queryKey: [...key, asked],
+  const question = (at: View) => ({
+    queryKey: [...key, at],
     // What is the same as before is the same object, so that only what changed is drawn anew.
-    queryFn: async ({ signal }) => replaceEqualDeep(last?.answer, await ask(asked, signal)),
-    enabled: subject !== null,
+    queryFn: async ({ signal }: { signal: AbortSignal }) =>
+      replaceEqualDeep(last?.answer, await ask(at, signal)),
     gcTime: keptMs,
+  });
+  const { data, error, isFetching, isPending } = useQuery({
+    ...question(asked),
+    enabled: subject !== null,
     refetchInterval: ({ state }) =>
       asked.asOf === null && state.data !== undefined && followsNow(state.data) ? followNowMs : false,
   });
   const isBusy = isFetching && isPending;
-  if (!isBusy && !isSameView(asked, view)) setAsked(view);
+  if (!isBusy && !isSameView(asked, view)) {
+    setBefore(asked);
+    setAsked(view);
+  }
+  const ahead = viewAhead(before, asked);
+  useQuery({
+    ...question(ahead ?? asked),
+    enabled: subject !== null && ahead !== null && data !== undefined,
+    notifyOnChangeProps: [],
+  });
   if (data !== undefined && last?.answer !== data) setLast({ subject, answer: data });
   const answer = data ?? (last?.subject === subject ? last.answer : null);
   return { answer, error, isBehind: isBusy || !isSameView(asked, view) };
