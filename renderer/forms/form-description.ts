@@ -1,7 +1,7 @@
 /** How the form of a kind of record is described: its fields in the order in which they are thought of. */
 import type { ThingName } from '../../contract/model/thing-names.ts';
 import type { FindableKind } from '../../contract/operations/find.ts';
-import type { FieldOption } from '../parts/form/choice-field.tsx';
+import type { Option } from '../parts/choice-list.tsx';
 import type { Typed } from './field-values.ts';
 
 /** What a field looks like. Whether it is required, and what it accepts, the contract says. */
@@ -15,7 +15,7 @@ type FieldLook =
   | { readonly looks: 'prose' | 'flag' | 'number' | 'duration' | 'zone' | 'when' }
   | {
       readonly looks: 'choice';
-      readonly options: readonly FieldOption[];
+      readonly options: readonly Option[];
       /** In a list also where the options would fit side by side. */
       readonly isList?: true;
       /** The option that stands for nothing, where nothing has to be said in words as well. */

@@ -1,7 +1,8 @@
 /** One of the few records of a kind that are listed whole: an outcome, a voice. */
 import { useQuery } from '@tanstack/react-query';
 import { useCore } from '../data/core.ts';
-import { ChoiceField, type FieldOption } from '../parts/form/choice-field.tsx';
+import type { Option } from '../parts/choice-list.tsx';
+import { ChoiceField } from '../parts/form/choice-field.tsx';
 import type { FieldProps } from '../parts/form/field-frame.tsx';
 
 interface ListedFieldProps extends FieldProps<string | null> {
@@ -13,7 +14,7 @@ export function ListedField({ of, ...props }: ListedFieldProps) {
   return <ChoiceField {...props} options={options} look="list" />;
 }
 
-function useListed(kind: 'outcome' | 'voice'): readonly FieldOption[] {
+function useListed(kind: 'outcome' | 'voice'): readonly Option[] {
   const { api } = useCore();
   const area = kind === 'outcome' ? 'outcomes' : 'voices';
   const { data = [] } = useQuery<readonly { readonly id: string; readonly name: string }[]>({

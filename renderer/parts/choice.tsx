@@ -1,19 +1,11 @@
 /** One of several: a labelled button that opens a list. */
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
 import { Select, SelectValue } from 'react-aria-components/Select';
 import { overlayProps, useOverlay, type Overlay } from '../data/overlays.ts';
+import { ChoiceList, type Option } from './choice-list.tsx';
 import './choice.css';
-
-export interface Option {
-  readonly id: string;
-  readonly title: string;
-  /** Beneath the title in the list. */
-  readonly more?: string;
-}
 
 interface ChoiceProps {
   readonly name: Overlay;
@@ -54,21 +46,7 @@ export function Choice({
         </SelectValue>
         <ChevronDown aria-hidden="true" />
       </Button>
-      <Popover className="popover" offset={4} placement="bottom start">
-        <ListBox className="choice-list" items={options}>
-          {(option: Option) => (
-            <ListBoxItem id={option.id} textValue={option.title} className="choice-option">
-              <Check className="choice-check" aria-hidden="true" />
-              <span className="choice-words">
-                <span className="choice-title">
-                  <bdi>{option.title}</bdi>
-                </span>
-                {option.more !== undefined && <span className="choice-more">{option.more}</span>}
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <ChoiceList options={options} />
     </Select>
   );
 }

@@ -1,6 +1,6 @@
 /** Every command with its keys, as a sheet that can be searched and printed; made from the commands themselves. */
-import { Printer, Search, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { Printer, X } from 'lucide-react';
+import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
@@ -14,6 +14,7 @@ import { commandContext } from '../commands/use-commands.ts';
 import { overlayProps, useOverlay } from '../data/overlays.ts';
 import { Button } from '../parts/button.tsx';
 import { KeyCaps } from '../parts/key-caps.tsx';
+import { SearchField } from '../parts/search-field.tsx';
 import { CharacterKeysSwitch } from './character-keys-switch.tsx';
 import './key-sheet.css';
 
@@ -40,7 +41,14 @@ function Sheet() {
     <>
       <div className="key-sheet-head">
         <Heading slot="title">Keyboard shortcuts</Heading>
-        <FindField typed={typed} onType={setTyped} />
+        <div className="key-sheet-find">
+          <SearchField
+            label="Find a command"
+            placeholder="Find a command"
+            value={typed}
+            onChange={setTyped}
+          />
+        </div>
         <Button look="bare" onPress={() => print()}>
           <Printer aria-hidden="true" />
           Print
@@ -67,28 +75,6 @@ function Sheet() {
       </div>
       <CharacterKeysSwitch />
     </>
-  );
-}
-
-function FindField({ typed, onType }: { typed: string; onType: (text: string) => void }) {
-  const id = useId();
-  return (
-    <div className="key-sheet-find">
-      <Search aria-hidden="true" />
-      <label className="unseen" htmlFor={id}>
-        Find a command
-      </label>
-      <input
-        id={id}
-        className="field-input"
-        type="search"
-        placeholder="Find a command"
-        value={typed}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => onType(event.target.value)}
-      />
-    </div>
   );
 }
 

@@ -57,7 +57,7 @@ describe('the length of a limit', () => {
     const began = performance.now();
     for (const typed of ['1 h '.repeat(25_000), '1'.repeat(100_000), ' '.repeat(100_000)])
       readDuration(typed);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(500);
   });
 });
 

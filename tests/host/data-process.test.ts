@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Refusal } from '../../contract/errors.ts';
 import { operations } from '../../contract/operations/index.ts';
@@ -45,14 +46,23 @@ describe('starting', () => {
 });
 
 describe('a process that dies', () => {
-  test('is there again by itself, and answers', async () => {
+  test('is there again within a second', async () => {
+    const startedAt = performance.now();
     const { life, newClient } = await start();
     const client = newClient();
     await client.api.countries.list({});
-    const isOpen = new Promise<void>((resolve) => client.onLine((line) => line === 'open' && resolve()));
-    life.kill();
-    await isOpen;
-    expect(await client.api.countries.list({})).toBeInstanceOf(Array);
+    const startMs = performance.now() - startedAt;
+    const awayMs: number[] = [];
+    // A busy machine is slow to start a process at all: then of two deaths one may take as long as a start.
+    for (let death = 0; death < 2; death += 1) {
+      const isOpen = new Promise<void>((resolve) => client.onLine((line) => line === 'open' && resolve()));
+      const diedAt = performance.now();
+      life.kill();
+      await isOpen;
+      awayMs.push(performance.now() - diedAt);
+      expect(await client.api.countries.list({})).toBeInstanceOf(Array);
+    }
+    expect(Math.min(...awayMs)).toBeLessThan(Math.max(1_000, startMs));
   });
 
   test(

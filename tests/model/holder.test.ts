@@ -1,32 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tenuresAt } from '../../contract/model/holder.ts';
-import type { RecordOf } from '../../contract/model/records.ts';
-import { parseInstant, parseWhen } from '../../contract/model/when.ts';
+import { parseInstant } from '../../contract/model/when.ts';
 import { shuffled } from '../support/arbitraries.ts';
+import { seoul, tenure, type Tenure } from './tenures.ts';
 
-type Tenure = RecordOf<'tenure'>;
-
-const seoul = 'Asia/Seoul';
 const on = (typed: string) => parseInstant(typed, seoul);
-
-/** A tenure from one typed date to another; null is not known, or not ended. */
-function tenure(
-  name: string,
-  began: string | null,
-  ended: string | null = null,
-  kind: Tenure['kind'] = 'holder',
-): Tenure {
-  return {
-    id: `tenure_${name}`,
-    seatId: 'seat_1',
-    officialId: kind === 'vacant' ? null : `official_${name}`,
-    kind,
-    began: began === null ? null : parseWhen(began, seoul),
-    ended: ended === null ? null : parseWhen(ended, seoul),
-    remark: null,
-  };
-}
 
 const namesAt = (tenures: readonly Tenure[], typed: string) =>
   tenuresAt(tenures, on(typed)).map(({ id }) => id.slice('tenure_'.length));

@@ -1,28 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { standingOf, tenureInForce } from '../../contract/model/holder.ts';
-import type { RecordOf } from '../../contract/model/records.ts';
-import { parseInstant, parseWhen } from '../../contract/model/when.ts';
-
-type Tenure = RecordOf<'tenure'>;
-
-const seoul = 'Asia/Seoul';
-
-function tenure(
-  name: string,
-  began: string | null,
-  ended: string | null = null,
-  kind: Tenure['kind'] = 'holder',
-): Tenure {
-  return {
-    id: `tenure_${name}`,
-    seatId: 'seat_1',
-    officialId: kind === 'vacant' ? null : `official_${name}`,
-    kind,
-    began: began === null ? null : parseWhen(began, seoul),
-    ended: ended === null ? null : parseWhen(ended, seoul),
-    remark: null,
-  };
-}
+import { parseInstant } from '../../contract/model/when.ts';
+import { seoul, tenure, type Tenure } from './tenures.ts';
 
 /** Where each of the tenures of one seat stands. */
 function standings(tenures: readonly Tenure[], at: string): string[] {

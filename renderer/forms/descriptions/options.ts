@@ -1,13 +1,13 @@
 /** The closed lists of the contract as options of a field, in the words of the field. */
 import { channels, offerStates, reasons } from '../../../contract/model/words.ts';
-import type { FieldOption } from '../../parts/form/choice-field.tsx';
+import type { Option } from '../../parts/choice-list.tsx';
 
-export function optionsOf<const Words extends Readonly<Record<string, string>>>(words: Words): FieldOption[] {
+export function optionsOf<const Words extends Readonly<Record<string, string>>>(words: Words): Option[] {
   return Object.entries(words).map(([id, title]) => ({ id, title }));
 }
 
 /** Words of the contract that say it themselves. */
-export function optionsFrom(words: readonly string[]): FieldOption[] {
+export function optionsFrom(words: readonly string[]): Option[] {
   return words.map((id) => ({
     id,
     title: id === 'unknown' ? 'Not stated' : id.charAt(0).toUpperCase() + id.slice(1),

@@ -1,23 +1,15 @@
 /** One of several words: buttons side by side where they are few, else a button that opens a list. */
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Select, SelectValue } from 'react-aria-components/Select';
+import { ChoiceList, type Option } from '../choice-list.tsx';
 import '../choice.css';
 import './choice-field.css';
 import { describedBy, FieldFrame, useFieldIds, type FieldProps } from './field-frame.tsx';
 
-export interface FieldOption<Value extends string = string> {
-  readonly id: Value;
-  readonly title: string;
-  /** Beneath the title in a list. */
-  readonly more?: string;
-}
-
 interface ChoiceFieldProps<Value extends string> extends FieldProps<Value | null> {
-  readonly options: readonly FieldOption<Value>[];
+  readonly options: readonly Option<Value>[];
   /** Side by side or in a list; without it, as many as fit are side by side. */
   readonly look?: 'buttons' | 'list';
 }
@@ -32,7 +24,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
   return (props.look ?? (fits ? 'buttons' : 'list')) === 'buttons' ? (
     <ChoiceButtons {...props} />
   ) : (
-    <ChoiceList {...props} />
+    <ChoiceButton {...props} />
   );
 }
 
@@ -73,7 +65,7 @@ function ChoiceButtons<Value extends string>(props: ChoiceFieldProps<Value>) {
   );
 }
 
-function ChoiceList<Value extends string>(props: ChoiceFieldProps<Value>) {
+function ChoiceButton<Value extends string>(props: ChoiceFieldProps<Value>) {
   const { options, value, label, isRequired, isReadOnly, startsHere } = props;
   const ids = useFieldIds();
   const choose = useChoosing(props);
@@ -98,21 +90,7 @@ function ChoiceList<Value extends string>(props: ChoiceFieldProps<Value>) {
           </SelectValue>
           <ChevronDown aria-hidden="true" />
         </Button>
-        <Popover className="popover" offset={4} placement="bottom start">
-          <ListBox className="choice-list" items={options}>
-            {(option: FieldOption) => (
-              <ListBoxItem id={option.id} textValue={option.title} className="choice-option">
-                <Check className="choice-check" aria-hidden="true" />
-                <span className="choice-words">
-                  <span className="choice-title">
-                    <bdi>{option.title}</bdi>
-                  </span>
-                  {option.more !== undefined && <span className="choice-more">{option.more}</span>}
-                </span>
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
+        <ChoiceList options={options} />
       </Select>
     </FieldFrame>
   );

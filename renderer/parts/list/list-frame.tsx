@@ -1,5 +1,4 @@
 /** What every list of records has: its heading, and a field that finds one by its name in any script. */
-import { Search } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { FindableKind } from '../../../contract/operations/find.ts';
 import { fieldIds } from '../../commands/fields.ts';
@@ -12,8 +11,8 @@ import { moveToRow, useStage } from '../../data/stage.ts';
 import { leaveField } from '../leave-field.ts';
 import { useArrival } from '../page/use-arrival.ts';
 import { RefusalNotice } from '../refusal-notice.tsx';
+import { SearchField } from '../search-field.tsx';
 import { Waiting } from '../waiting.tsx';
-import '../field.css';
 import { FoundList } from './found-list.tsx';
 import './list-frame.css';
 
@@ -39,22 +38,17 @@ export function ListFrame({ place, kind, title, one, ways, children }: ListFrame
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        <label className="list-frame-find">
-          <Search aria-hidden="true" />
-          <span className="unseen">{`Find ${one} by name`}</span>
-          <input
+        <div className="list-frame-find">
+          <SearchField
             id={fieldIds.filter}
-            className="field-input"
-            type="search"
+            label={`Find ${one} by name`}
+            placeholder={`Find ${one}`}
             value={text}
             maxLength={500}
-            placeholder={`Find ${one}`}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => useFindText.setState({ [place]: event.target.value })}
+            onChange={(typed) => useFindText.setState({ [place]: typed })}
             onKeyDown={(event) => onKeyDown(event, place)}
           />
-        </label>
+        </div>
         {ways !== undefined && <div className="list-frame-ways">{ways}</div>}
       </header>
       {isLooking ? <Found text={text} kind={kind} title={title} /> : children}

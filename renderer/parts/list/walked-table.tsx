@@ -7,6 +7,7 @@ import { useStage } from '../../data/stage.ts';
 import { PlaceLink } from '../place-link.tsx';
 import { ClippedText, RecordText } from '../record-text.tsx';
 import { useWalkedRows } from './use-walked-rows.ts';
+import '../sticky-head.css';
 import './walked-table.css';
 
 export interface WalkedRow {
@@ -35,7 +36,7 @@ export function WalkedTable({ caption, columns, rows }: WalkedTableProps) {
   return (
     <table ref={table} className="walked-table">
       <caption className="unseen">{caption}</caption>
-      <thead>
+      <thead className="sticky-head">
         <tr>
           {columns.map((column) => (
             <th key={column} scope="col">

@@ -2,7 +2,8 @@
 import { memo } from 'react';
 import type { Id } from '../../../contract/model/id.ts';
 import { look } from '../../data/place.ts';
-import { Choice, type Option } from '../choice.tsx';
+import type { Option } from '../choice-list.tsx';
+import { Choice } from '../choice.tsx';
 
 export interface Voice {
   readonly id: Id<'voice'>;

@@ -2,7 +2,8 @@
 import { memo } from 'react';
 import { placeOf } from '../../../contract/model/time-zone.ts';
 import { look } from '../../data/place.ts';
-import { Choice, type Option } from '../choice.tsx';
+import type { Option } from '../choice-list.tsx';
+import { Choice } from '../choice.tsx';
 
 export interface ZonePlace {
   readonly zone: string;

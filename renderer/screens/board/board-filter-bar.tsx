@@ -1,5 +1,4 @@
 /** Which rows are shown: by group, each with its count, and by a text. */
-import { Search } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
@@ -9,6 +8,7 @@ import { announce } from '../../data/announcements.ts';
 import { useBoardFilter } from '../../data/board-filter.ts';
 import { groupOfRow, groupTitles, rowGroups, type RowGroup } from '../../data/row-groups.ts';
 import { leaveField } from '../../parts/leave-field.ts';
+import { SearchField } from '../../parts/search-field.tsx';
 import './board-filter-bar.css';
 
 interface BoardFilterBarProps {
@@ -40,18 +40,13 @@ export function BoardFilterBar({ rows, shown }: BoardFilterBarProps) {
           <GroupButton key={one} group={one} count={countOf(one)} />
         ))}
       </ToggleButtonGroup>
-      <label className="board-filter-text">
-        <Search aria-hidden="true" />
-        <span className="unseen">Filter the rows by a text</span>
-        <input
+      <div className="board-filter-text">
+        <SearchField
           id={fieldIds.filter}
-          className="field-input"
-          type="search"
-          value={text}
+          label="Filter the rows by a text"
           placeholder="Filter rows"
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => useBoardFilter.setState({ text: event.target.value })}
+          value={text}
+          onChange={(typed) => useBoardFilter.setState({ text: typed })}
           onKeyDown={(event) => {
             if (!['ArrowDown', 'Enter', 'Escape'].includes(event.key)) return;
             // Escape clears the field as well.
@@ -59,7 +54,7 @@ export function BoardFilterBar({ rows, shown }: BoardFilterBarProps) {
             leaveField(event.currentTarget);
           }}
         />
-      </label>
+      </div>
     </section>
   );
 }

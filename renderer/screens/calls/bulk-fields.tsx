@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import type { callChangeSchema } from '../../../contract/model/call-change.ts';
 import { channels, parties, reasons } from '../../../contract/model/words.ts';
 import { useCore } from '../../data/core.ts';
-import { ChoiceField, type FieldOption } from '../../parts/form/choice-field.tsx';
+import type { Option } from '../../parts/choice-list.tsx';
+import { ChoiceField } from '../../parts/form/choice-field.tsx';
 import { LineField } from '../../parts/form/line-field.tsx';
 import { withCapital } from './call-words.ts';
 
@@ -78,7 +79,7 @@ export function isAnythingSet(fields: BulkFieldsSet): boolean {
   return Object.values(fields).some((value) => value !== undefined);
 }
 
-function useOutcomes(): readonly FieldOption<NonNullable<BulkFieldsSet['outcomeId']>>[] {
+function useOutcomes(): readonly Option<NonNullable<BulkFieldsSet['outcomeId']>>[] {
   const { api } = useCore();
   const { data } = useQuery({
     queryKey: ['outcomes', 'list', {}],
@@ -89,7 +90,7 @@ function useOutcomes(): readonly FieldOption<NonNullable<BulkFieldsSet['outcomeI
 
 interface ChoiceProps<Value extends string> {
   readonly label: string;
-  readonly options: readonly FieldOption<Value>[];
+  readonly options: readonly Option<Value>[];
   readonly value: Value | undefined;
   readonly onChoose: (value: Value | undefined) => void;
 }

@@ -1,5 +1,5 @@
 /** Which calls are shown: words to look for, and every other part of the filter as a chip that can be taken away. */
-import { ListFilter, Search, X } from 'lucide-react';
+import { ListFilter, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
@@ -12,7 +12,7 @@ import { changeFilter, clearFilter, useCallsView } from '../../data/calls-view.t
 import { useCallsStage } from '../../data/calls-stage.ts';
 import { Button } from '../../parts/button.tsx';
 import { RecordText } from '../../parts/record-text.tsx';
-import '../../parts/field.css';
+import { SearchField } from '../../parts/search-field.tsx';
 import './filter-bar.css';
 import { FilterForm } from './filter-form.tsx';
 import { filterParts, type FilterPart } from './filter-words.ts';
@@ -114,19 +114,14 @@ function WordField() {
   }
 
   return (
-    <label className="filter-bar-text">
-      <Search aria-hidden="true" />
-      <span className="unseen">{filterCalls.title}</span>
-      <input
+    <div className="filter-bar-text">
+      <SearchField
         id={fieldIds.filter}
-        className="field-input"
-        type="search"
+        label={filterCalls.title}
+        placeholder="Words, names"
         value={typed}
         maxLength={textLimits.name}
-        placeholder="Words, names"
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={setTyped}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && typed === '') event.currentTarget.blur();
           if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
@@ -135,6 +130,6 @@ function WordField() {
           useCallsStage.getState().calls?.moveTo(0);
         }}
       />
-    </label>
+    </div>
   );
 }

@@ -7,7 +7,8 @@ import { reasons } from '../../../contract/model/words.ts';
 import { useCore } from '../../data/core.ts';
 import { changeFilter, clearFilter, useCallsView } from '../../data/calls-view.ts';
 import { Button } from '../../parts/button.tsx';
-import { ChoiceField, type FieldOption } from '../../parts/form/choice-field.tsx';
+import type { Option } from '../../parts/choice-list.tsx';
+import { ChoiceField } from '../../parts/form/choice-field.tsx';
 import { RecordField, type ChosenRecord } from '../../parts/form/record-field.tsx';
 import { withCapital } from './call-words.ts';
 import { PeriodField } from './period-field.tsx';
@@ -119,7 +120,7 @@ function PickedRecord({ part, nameOf }: { part: RecordPart; nameOf: (id: Id) => 
 
 interface ChoiceProps<Value extends string> {
   readonly label: string;
-  readonly options: readonly FieldOption<Value>[];
+  readonly options: readonly Option<Value>[];
   readonly value: Value | null;
   readonly onChoose: (value: Value | null) => void;
 }

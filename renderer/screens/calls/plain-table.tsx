@@ -14,6 +14,7 @@ import { RecordText } from '../../parts/record-text.tsx';
 import { RefusalNotice } from '../../parts/refusal-notice.tsx';
 import { CallCell } from './call-cell.tsx';
 import { timeInZone, whomWords } from './call-words.ts';
+import '../../parts/sticky-head.css';
 import './plain-table.css';
 import { useCallsOnStage } from './use-calls-on-stage.ts';
 
@@ -53,7 +54,7 @@ export function PlainTable({ total, zone, onChangeSelected }: PlainTableProps) {
     <div className="plain-table-scroller">
       <table className="plain-table">
         <caption ref={caption} tabIndex={-1}>{`Calls ${stretch}`}</caption>
-        <thead>
+        <thead className="sticky-head">
           <tr>
             <th scope="col">Selected</th>
             <HeadCell column="at" sort={sort} zone={zone} />

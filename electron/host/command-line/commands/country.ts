@@ -1,22 +1,16 @@
 import type { Command } from 'commander';
 import type { CountryPage } from '../../../../contract/model/pages.ts';
-import { print, type JsonOption } from '../output.ts';
+import { addPageCommand } from '../page-command.ts';
 import { absencesText, elsewhereText, requestsText, section, tenuresText } from '../page-text.ts';
-import { pickFound } from '../pick-found.ts';
-import { withWorkspace, type WorkspaceOption } from '../session.ts';
 import { inert } from '../table.ts';
 
 export function addCountry(program: Command): void {
-  program
-    .command('country <name...>')
-    .description('the page of one country, by its name or code: its seats, absences, visits, requests')
-    .action(async (words: string[], _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<WorkspaceOption & JsonOption>();
-      const page = await withWorkspace(options, async (api) =>
-        api.countries.page({ id: await pickFound(api, 'country', words.join(' ')) }),
-      );
-      print(options, page, () => countryText(page));
-    });
+  addPageCommand(program, {
+    kind: 'country',
+    description: 'the page of one country, by its name or code: its seats, absences, visits, requests',
+    read: (api, id) => api.countries.page({ id }),
+    text: countryText,
+  });
 }
 
 function countryText({

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { OfficialPage } from '../../../../contract/model/pages.ts';
 import { showWhen } from '../../../../contract/model/show-time.ts';
-import { print, type JsonOption } from '../output.ts';
+import { addPageCommand } from '../page-command.ts';
 import {
   absencesText,
   detailsText,
@@ -11,21 +11,15 @@ import {
   sourcesText,
   tenuresText,
 } from '../page-text.ts';
-import { pickFound } from '../pick-found.ts';
-import { withWorkspace, type WorkspaceOption } from '../session.ts';
 import { inert } from '../table.ts';
 
 export function addOfficial(program: Command): void {
-  program
-    .command('official <name...>')
-    .description('the page of one official: seats over time, absences, requests with where each stands')
-    .action(async (words: string[], _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<WorkspaceOption & JsonOption>();
-      const page = await withWorkspace(options, async (api) =>
-        api.officials.page({ id: await pickFound(api, 'official', words.join(' ')) }),
-      );
-      print(options, page, () => officialText(page));
-    });
+  addPageCommand(program, {
+    kind: 'official',
+    description: 'the page of one official: seats over time, absences, requests with where each stands',
+    read: (api, id) => api.officials.page({ id }),
+    text: officialText,
+  });
 }
 
 function officialText(page: OfficialPage): string {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { SeatPage } from '../../../../contract/model/pages.ts';
-import { print, type JsonOption } from '../output.ts';
+import { addPageCommand } from '../page-command.ts';
 import {
   absencesText,
   detailsText,
@@ -10,21 +10,15 @@ import {
   sourcesText,
   tenuresText,
 } from '../page-text.ts';
-import { pickFound } from '../pick-found.ts';
-import { withWorkspace, type WorkspaceOption } from '../session.ts';
 import { inert } from '../table.ts';
 
 export function addSeat(program: Command): void {
-  program
-    .command('seat <name...>')
-    .description('the page of one seat, by its title and country: who held it, absences, requests')
-    .action(async (words: string[], _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<WorkspaceOption & JsonOption>();
-      const page = await withWorkspace(options, async (api) =>
-        api.seats.page({ id: await pickFound(api, 'seat', words.join(' ')) }),
-      );
-      print(options, page, () => seatPageText(page));
-    });
+  addPageCommand(program, {
+    kind: 'seat',
+    description: 'the page of one seat, by its title and country: who held it, absences, requests',
+    read: (api, id) => api.seats.page({ id }),
+    text: seatPageText,
+  });
 }
 
 function seatPageText({
