@@ -44,8 +44,12 @@ const sheet = (page: Page, title: string | RegExp) =>
 /** Opens a form by its keys; the keyboard is in its first field. */
 async function open(page: Page, keys: string, title: string | RegExp): Promise<void> {
   for (const key of keys.split(' ')) await page.keyboard.press(key);
-  await sheet(page, title).waitFor();
-  await page.waitForFunction(() => document.activeElement?.matches('input, textarea, button') === true);
+  await hasKeyboard(page, title);
+}
+
+/** Waits until the keyboard is in a field of the form: a key pressed before would go elsewhere. */
+async function hasKeyboard(page: Page, title: string | RegExp): Promise<void> {
+  await sheet(page, title).locator('input:focus, textarea:focus, button:focus').waitFor();
 }
 
 async function makeOfficial(page: Page, title: string | RegExp): Promise<void> {
@@ -93,13 +97,14 @@ describe('from an empty workspace', () => {
       // The seat is made on the way, and the official is found by the other spelling.
       await open(page, 'c h', 'New tenure');
       await pick(page, title, `Make seat “${title}”`);
-      await sheet(page, 'New seat').waitFor();
+      await hasKeyboard(page, 'New seat');
       await pick(page, country, country);
       await page
         .getByRole('combobox', { name: 'Zone', exact: true })
         .and(page.locator('[value]:not([value=""])'))
         .waitFor();
       await makeOfficial(page, 'New seat');
+      await hasKeyboard(page, 'New tenure');
       await tabTo(page, 'Official');
       await pick(page, spelling.split(' ')[0] ?? '', name);
       await tabTo(page, 'From');
