@@ -6,7 +6,11 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    globalSetup: ['tests/support/require-node-24.ts', 'tests/support/find-chromium.ts'],
+    globalSetup: [
+      'tests/support/require-node-24.ts',
+      'tests/support/build-what-is-run.ts',
+      'tests/support/find-chromium.ts',
+    ],
     // One file for each core, where the usual is one less: most of them wait for a browser or another process.
     maxWorkers: availableParallelism(),
     testTimeout: 60_000,

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-// The command `demarche`: finds a Node that is new enough, then hands over to the command line.
-import { runOnNode24 } from './on-node-24.mjs';
+// The command `demarche` in a checkout: finds a Node that is new enough, builds what is older than its sources, and hands over.
+import { commandLine, ensureBuilt } from './built.mjs';
+import { requireNode24, runOnNode24 } from './on-node-24.mjs';
 
-runOnNode24('electron/host/command-line/main.ts', process.argv.slice(2));
+if (!ensureBuilt(requireNode24(), (line) => process.stderr.write(`${line}\n`))) process.exit(1);
+runOnNode24(commandLine, process.argv.slice(2));

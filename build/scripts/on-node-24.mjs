@@ -2,7 +2,7 @@
 // Plain JavaScript, because it is the one file that an old Node has to read.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const needed = 24;
@@ -17,17 +17,20 @@ export function findNode() {
   return Number.parseInt(process.versions.node, 10) >= needed ? process.execPath : undefined;
 }
 
+/** @returns {string} the same; without one the process ends with a sentence */
+export function requireNode24() {
+  const node = findNode();
+  if (node !== undefined) return node;
+  process.stderr.write(
+    `Demarche needs Node ${needed} or newer, and this is ${process.version}. ` +
+      `Nothing was started or changed. Run "npm ci" in the project's folder, or install Node ${needed}.\n`,
+  );
+  process.exit(1);
+}
+
 /** Runs `script` (a path from the project's root, or absolute) and exits as it does. */
 export function runOnNode24(script, args) {
-  const node = findNode();
-  if (node === undefined) {
-    process.stderr.write(
-      `Demarche needs Node ${needed} or newer, and this is ${process.version}. ` +
-        `Nothing was started or changed. Run "npm ci" in the project's folder, or install Node ${needed}.\n`,
-    );
-    process.exit(1);
-  }
-  const child = spawn(node, [join(root, script), ...args], { stdio: 'inherit' });
+  const child = spawn(requireNode24(), [resolve(root, script), ...args], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));
 }

@@ -1,6 +1,5 @@
 /** The data process as its host sees it: started, kept alive, and spoken to in texts that the host does not read. */
 import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../contract/errors.ts';
 import { noReceivers } from '../../contract/wire/client.ts';
 import type { ClientPort, Receivers } from '../../contract/wire/client.ts';
@@ -10,6 +9,7 @@ import type {
   OpenRequest,
   ToDataProcess,
 } from '../../contract/wire/serve.ts';
+import { workerFile } from './worker-files.ts';
 
 /** A process with a channel to it: Node's `fork` here, Electron's `utilityProcess` there. */
 export interface Forked {
@@ -42,7 +42,11 @@ const deathsCountedMs = 60_000;
 
 /** Starts a data process on a workspace, and again after a crash; rejects with the refusal if it cannot be opened. */
 export async function startDataProcess(options: DataProcessOptions): Promise<DataProcess> {
-  const { fork: forkIt = () => forkNode(defaultWorker), now = () => performance.now(), ...request } = options;
+  const {
+    fork: forkIt = () => forkNode(workerFile('worker')),
+    now = () => performance.now(),
+    ...request
+  } = options;
   const clients = new Map<number, Receivers>();
   const gaveUp = Promise.withResolvers<Refusal>();
   const stopped = Promise.withResolvers<void>();
@@ -170,8 +174,6 @@ const notReopened = (why: unknown) =>
     cause: why,
     ...(why instanceof Refusal && { next: `${why.record.happened} ${why.record.next}`.trim() }),
   });
-
-const defaultWorker = fileURLToPath(new URL('../../db/worker.ts', import.meta.url));
 
 /** Starts a worker's file in a Node process of its own. */
 export function forkNode(worker: string): Forked & { readonly pid: number | undefined } {

@@ -1,15 +1,13 @@
 /** Makes a new workspace in a process of its own, and ends when that one has said how it went. */
 import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../contract/errors.ts';
 import type { CreateRequest, FromCreation } from '../../contract/wire/creation.ts';
 import type { AboutWorkspace } from '../../contract/wire/serve.ts';
-
-const worker = fileURLToPath(new URL('../../db/create-worker.ts', import.meta.url));
+import { workerFile } from './worker-files.ts';
 
 /** @throws Refusal `conflict` when something is there already; what the storage refuses */
 export async function makeWorkspace(request: CreateRequest): Promise<AboutWorkspace> {
-  const child = fork(worker, {
+  const child = fork(workerFile('create-worker'), {
     serialization: 'advanced',
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -124,7 +124,7 @@ describe('an old Node', () => {
     // The launcher is copied to where no newer Node is beside it, and told that it runs under an old one.
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'build', 'scripts'), { recursive: true });
-    for (const name of ['on-node-24.mjs', 'demarche.mjs']) {
+    for (const name of ['on-node-24.mjs', 'built.mjs', 'demarche.mjs']) {
       const from = fileURLToPath(new URL(`../../build/scripts/${name}`, import.meta.url));
       copyFileSync(from, join(folder, 'build', 'scripts', name));
     }

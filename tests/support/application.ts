@@ -10,7 +10,7 @@ import { onTestFinished } from 'vitest';
 import { tourKinds } from '../../contract/model/preferences.ts';
 import { demarche } from './run-command.ts';
 
-const main = fileURLToPath(new URL('../../electron/host/command-line/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/main/command-line.js', import.meta.url));
 
 /** The application as a person starts it, with a home of its own, and the address it printed. */
 export interface Application {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 
-const main = fileURLToPath(new URL('../../electron/host/command-line/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/main/command-line.js', import.meta.url));
 
 export interface Said {
   readonly exitCode: number | null;

@@ -35,8 +35,12 @@ export function useSampleWindows(
       await prepare(sampleFolder());
     }
     await desk.openSample();
-    const files = builtPage(() => {});
-    host = await startLoopbackHost({ dataProcess: desk, desk, files, runtimeFolder: join(home, 'runtime') });
+    host = await startLoopbackHost({
+      dataProcess: desk,
+      desk,
+      files: builtPage,
+      runtimeFolder: join(home, 'runtime'),
+    });
   });
   afterAll(async () => {
     await host.stop();

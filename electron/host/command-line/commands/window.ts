@@ -26,10 +26,9 @@ export function addWindow(program: Command): void {
 
 /** Until it is stopped, or ten minutes after the last window was closed. */
 async function run(desk: Desk, folder: string, inBrowser: boolean): Promise<void> {
-  const files = builtPage(say);
   if (folder === 'last') await desk.openLast();
   else await desk.open(resolve(folder));
-  const host = await startLoopbackHost({ dataProcess: desk, desk, files });
+  const host = await startLoopbackHost({ dataProcess: desk, desk, files: builtPage });
   stopOnSignal(host);
   await show(host, inBrowser);
   await host.stopped;
