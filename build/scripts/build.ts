@@ -1,7 +1,8 @@
 /** Builds everything that is run: the page into `dist/renderer`, shell, command line and data process into `dist/main`. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, type InlineConfig } from 'vite';
+import { Notices } from '../notices.ts';
 import { mainConfig, preload, preloadConfig } from '../vite-main.ts';
 import { pageConfig } from '../vite-page.ts';
 import { root } from './steps.ts';
@@ -9,8 +10,14 @@ import { root } from './steps.ts';
 // A caller's own environment, a test's for one, must not put React's development build into the page.
 process.env['NODE_ENV'] = 'production';
 const began = new Date();
-await build(mainConfig());
-if (existsSync(preload)) await build(preloadConfig());
-await build({ ...pageConfig(), logLevel: 'warn' });
+const notices = new Notices();
+await build(withNotices(mainConfig()));
+if (existsSync(preload)) await build(withNotices(preloadConfig()));
+await build(withNotices({ ...pageConfig(), logLevel: 'warn' }));
+notices.write();
 // Of the moment before it was built: what was written meanwhile is newer.
 writeFileSync(join(root, 'dist', 'built'), began.toISOString());
+
+function withNotices(config: InlineConfig): InlineConfig {
+  return { ...config, plugins: [...(config.plugins ?? []), notices.plugin()] };
+}

@@ -1,5 +1,7 @@
 /** Running the project's tools one after the other, each under this Node. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,4 +21,9 @@ export const tools = {
 
 export function say(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+/** @param path from the project's root */
+export function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(root, path), 'utf8'));
 }
