@@ -8,7 +8,7 @@ export interface Share {
 }
 
 /** The 97.5 % quantile of the standard normal distribution. */
-const z975 = 1.959963984540054;
+export const z975 = 1.959963984540054;
 
 /**
  * Wilson score interval without continuity correction, 95 %.
