@@ -14,6 +14,7 @@ import { TableStore } from './record/table-store.ts';
 import { CallIndex } from './tables/call-index.ts';
 import { GatheredRounds } from './tables/gathered-rounds.ts';
 import { NameIndex } from './tables/name-index.ts';
+import { ResponseIndex } from './tables/response-index.ts';
 
 export interface CoreOptions {
   readonly folder: string;
@@ -46,7 +47,7 @@ export function openCore(options: CoreOptions): OpenedCore {
 export function dispatcherOn(
   database: Database.Database,
   mode: OpenWorkspace['mode'],
-  { who, now }: Pick<CoreOptions, 'who' | 'now'>,
+  { who, now, applicationVersion }: Pick<CoreOptions, 'who' | 'now' | 'applicationVersion'>,
 ): Dispatcher {
   const store = new TableStore(database);
   const changes = new ChangeRecord(store);
@@ -60,11 +61,13 @@ export function dispatcherOn(
       rounds: new GatheredRounds(store, changes),
       names,
       calls: new CallIndex(store, names),
+      responses: new ResponseIndex(store, changes),
       steps: new Steps(store),
       now,
       newUid: uidMaker(now, (count) => randomBytes(count)),
       mode,
       protection: openSlotNotice,
+      applicationVersion,
     },
   });
 }

@@ -2,10 +2,10 @@
 import { Refusal } from '../contract/errors.ts';
 import type { CreateRequest, FromCreation } from '../contract/wire/creation.ts';
 import { createCore } from './create-core.ts';
+import { hostLine } from './host-line.ts';
 
-process.once('message', (request: CreateRequest) => {
-  void create(request).then((said) => process.send?.(said, undefined, undefined, () => process.exit()));
-});
+const { tellLast, onMessage } = hostLine<FromCreation, CreateRequest>();
+onMessage((request) => void create(request).then(tellLast));
 
 async function create({ folder, applicationVersion, who, workspace }: CreateRequest): Promise<FromCreation> {
   try {

@@ -76,7 +76,9 @@ export class CoreDispatcher implements Dispatcher {
   }
 
   async #answer(operation: Query, handler: AnyHandler, input: unknown, context: AskContext) {
-    return operation.output.parse(await finish(handler(input, this.#context), context));
+    const answer = await handler(input, this.#context);
+    if (context.cancelled()) throw cancelled();
+    return operation.output.parse(await finish(answer, context));
   }
 
   #jot(operation: Jotting, handler: AnyHandler, input: unknown): unknown {
@@ -147,7 +149,7 @@ async function finish<Output>(answer: Answer<Output>, context: AskContext): Prom
     if (step.done === true) return step.value;
     context.progress(step.value);
     await new Promise((resume) => setImmediate(resume));
-    if (context.cancelled()) throw new Refusal('cancelled', 'The work was cancelled.');
+    if (context.cancelled()) throw cancelled();
   }
 }
 
@@ -159,6 +161,10 @@ function digestOf({ operation, input }: Ask): Buffer {
   return createHash('sha256')
     .update(JSON.stringify([operation, input]))
     .digest();
+}
+
+function cancelled(): Refusal {
+  return new Refusal('cancelled', 'The work was cancelled.');
 }
 
 function readOnly(): Refusal {

@@ -1,4 +1,4 @@
--- Generated from db/migrations; do not edit. Version 2.
+-- Generated from db/migrations; do not edit. Version 3.
 
 CREATE TABLE country (
   country_id INTEGER PRIMARY KEY,
@@ -543,6 +543,42 @@ CREATE VIRTUAL TABLE call_text USING fts5(
   tokenize="unicode61 remove_diacritics 2", prefix='3'
 );
 
+CREATE TABLE photo_content (
+  photo_content_id INTEGER PRIMARY KEY,
+  digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
+  format TEXT NOT NULL CHECK (format IN ('jpeg', 'png')),
+  width INTEGER NOT NULL CHECK (width BETWEEN 1 AND 4096),
+  height INTEGER NOT NULL CHECK (height BETWEEN 1 AND 4096),
+  content BLOB NOT NULL,
+  put_at INTEGER NOT NULL,
+  was_used INTEGER NOT NULL CHECK (was_used IN (0, 1))
+) STRICT;
+
+CREATE TABLE official_photo (
+  official_photo_id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  official_id INTEGER NOT NULL UNIQUE REFERENCES official(official_id),
+  digest TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE conversation_words USING fts5(
+  remark, place,
+  content='conversation', content_rowid='conversation_id',
+  tokenize="unicode61 remove_diacritics 2", prefix='3'
+);
+
+CREATE VIRTUAL TABLE topic_raised_words USING fts5(
+  line,
+  content='topic_raised', content_rowid='topic_raised_id',
+  tokenize="unicode61 remove_diacritics 2", prefix='3'
+);
+
+CREATE VIRTUAL TABLE readout_words USING fts5(
+  text,
+  content='readout', content_rowid='readout_id',
+  tokenize="unicode61 remove_diacritics 2", prefix='3'
+);
+
 CREATE INDEX official_by_name ON official (name);
 
 CREATE INDEX official_alias_by_official ON official_alias (official_id);
@@ -645,6 +681,8 @@ CREATE INDEX change_by_import ON change (recorded_at) WHERE thing = 'import';
 
 CREATE INDEX step_by_step_taken_back ON step (step_id) WHERE taken_back_by IS NOT NULL;
 
+CREATE INDEX photo_content_by_put_at ON photo_content (put_at) WHERE was_used = 0;
+
 CREATE TRIGGER change_is_only_appended BEFORE INSERT ON change
 WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM change)
 BEGIN SELECT RAISE(ABORT, 'the change record is append-only'); END;
@@ -673,4 +711,62 @@ CREATE TRIGGER call_text_is_removed AFTER DELETE ON attempt
 BEGIN
   INSERT INTO call_text (call_text, rowid, remark, reason_remark, spoke_with)
     VALUES ('delete', OLD.attempt_id, OLD.remark, OLD.reason_remark, OLD.spoke_with);
+END;
+
+CREATE TRIGGER photo_content_is_used AFTER INSERT ON official_photo
+BEGIN
+  UPDATE photo_content SET was_used = 1 WHERE digest = NEW.digest AND was_used = 0;
+END;
+
+CREATE TRIGGER photo_content_is_used_instead AFTER UPDATE OF digest ON official_photo
+BEGIN
+  UPDATE photo_content SET was_used = 1 WHERE digest = NEW.digest AND was_used = 0;
+END;
+
+CREATE TRIGGER conversation_words_are_made AFTER INSERT ON conversation
+BEGIN
+  INSERT INTO conversation_words (rowid, remark, place) VALUES (NEW.conversation_id, NEW.remark, NEW.place);
+END;
+
+CREATE TRIGGER conversation_words_are_changed AFTER UPDATE OF remark, place ON conversation
+BEGIN
+  INSERT INTO conversation_words (conversation_words, rowid, remark, place) VALUES ('delete', OLD.conversation_id, OLD.remark, OLD.place);
+  INSERT INTO conversation_words (rowid, remark, place) VALUES (NEW.conversation_id, NEW.remark, NEW.place);
+END;
+
+CREATE TRIGGER conversation_words_are_removed AFTER DELETE ON conversation
+BEGIN
+  INSERT INTO conversation_words (conversation_words, rowid, remark, place) VALUES ('delete', OLD.conversation_id, OLD.remark, OLD.place);
+END;
+
+CREATE TRIGGER topic_raised_words_are_made AFTER INSERT ON topic_raised
+BEGIN
+  INSERT INTO topic_raised_words (rowid, line) VALUES (NEW.topic_raised_id, NEW.line);
+END;
+
+CREATE TRIGGER topic_raised_words_are_changed AFTER UPDATE OF line ON topic_raised
+BEGIN
+  INSERT INTO topic_raised_words (topic_raised_words, rowid, line) VALUES ('delete', OLD.topic_raised_id, OLD.line);
+  INSERT INTO topic_raised_words (rowid, line) VALUES (NEW.topic_raised_id, NEW.line);
+END;
+
+CREATE TRIGGER topic_raised_words_are_removed AFTER DELETE ON topic_raised
+BEGIN
+  INSERT INTO topic_raised_words (topic_raised_words, rowid, line) VALUES ('delete', OLD.topic_raised_id, OLD.line);
+END;
+
+CREATE TRIGGER readout_words_are_made AFTER INSERT ON readout
+BEGIN
+  INSERT INTO readout_words (rowid, text) VALUES (NEW.readout_id, NEW.text);
+END;
+
+CREATE TRIGGER readout_words_are_changed AFTER UPDATE OF text ON readout
+BEGIN
+  INSERT INTO readout_words (readout_words, rowid, text) VALUES ('delete', OLD.readout_id, OLD.text);
+  INSERT INTO readout_words (rowid, text) VALUES (NEW.readout_id, NEW.text);
+END;
+
+CREATE TRIGGER readout_words_are_removed AFTER DELETE ON readout
+BEGIN
+  INSERT INTO readout_words (readout_words, rowid, text) VALUES ('delete', OLD.readout_id, OLD.text);
 END;

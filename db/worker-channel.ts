@@ -6,6 +6,7 @@ import type { Port } from '../contract/wire/port.ts';
 import { serve } from '../contract/wire/serve.ts';
 import type { FromDataProcess, OpenRequest, ToDataProcess } from '../contract/wire/serve.ts';
 import type { CoreOptions, OpenedCore } from './core.ts';
+import { hostLine } from './host-line.ts';
 
 interface Client {
   receive(frame: string): void;
@@ -17,6 +18,7 @@ interface Client {
  * or is gone.
  */
 export function answerHost(openCore: (options: CoreOptions) => OpenedCore): void {
+  const { tell, tellLast, onMessage, onGone } = hostLine<FromDataProcess, ToDataProcess>();
   const clients = new Map<number, Client>();
   let core: OpenedCore | undefined;
 
@@ -25,7 +27,7 @@ export function answerHost(openCore: (options: CoreOptions) => OpenedCore): void
       core = openCore({ ...request, now: Date.now });
       tell({ opened: core.about });
     } catch (error) {
-      tell({ refused: refusalOf(error) }, () => process.exit());
+      tellLast({ refused: refusalOf(error) });
     }
   }
 
@@ -51,11 +53,11 @@ export function answerHost(openCore: (options: CoreOptions) => OpenedCore): void
     clients.clear();
     core?.close();
     core = undefined;
-    // The last message: once it is through, so is every answer before it.
-    tell({ stopped: true }, () => process.exit());
+    // Once it is through, so is every answer before it.
+    tellLast({ stopped: true });
   }
 
-  process.on('message', (message: ToDataProcess) => {
+  onMessage((message) => {
     if ('open' in message) open(message.open);
     else if ('stop' in message) void leave();
     else if ('came' in message) {
@@ -67,16 +69,10 @@ export function answerHost(openCore: (options: CoreOptions) => OpenedCore): void
       clients.delete(message.client);
     }
   });
-  process.on('disconnect', () => void leave());
+  onGone(() => void leave());
   process.on('SIGTERM', () => void leave());
   // A Ctrl-C in the terminal reaches the whole group; the host answers it, and says stop.
   process.on('SIGINT', () => {});
-}
-
-/** Tells the host; what comes then comes at once when the host is gone. */
-function tell(message: FromDataProcess, then: () => void = () => {}): void {
-  if (process.connected) process.send?.(message, undefined, undefined, then);
-  else then();
 }
 
 function refusalOf(error: unknown) {

@@ -24,7 +24,12 @@ export function absencesDuring(
     });
 }
 
-function overlaps({ began, ended }: RecordOf<'absence'>, from: number, until: number): boolean {
+/** Whether an absence may have lasted into a span of time, in epoch milliseconds. */
+export function overlaps(
+  { began, ended }: Pick<RecordOf<'absence'>, 'began' | 'ended'>,
+  from: number,
+  until: number,
+): boolean {
   const start = began.from ?? Number.NEGATIVE_INFINITY;
   // "After the 31st" says no more than that the absence lasted until then.
   const end =

@@ -28,8 +28,8 @@ export const callFilterSchema = z.strictObject({
   /** Epoch milliseconds, exclusive: calls that may have been earlier. */
   until: moment.nullable().default(null),
   /**
-   * Each word has to stand in the remark, the words on the reason or on whom was spoken with, or in the name of the
-   * official, the seat, the country or the round. From the third letter on a word may be the beginning of one, and a
+   * Each word has to stand in the remark, the words on the reason or on whom was spoken with, in the remark, the place, a
+   * raised line or a readout of the talk, or in the name of the official, the seat, the country or the round. From the third letter on a word may be the beginning of one, and a
    * part of one in a name; a shorter word in Latin letters is looked for as a whole.
    */
   text: soughtSchema().default(''),
@@ -75,8 +75,8 @@ const shownColumnSchema = z.strictObject({
 export type ShownColumn = z.output<typeof shownColumnSchema>;
 
 export const usualColumns: readonly ShownColumn[] = [
-  { column: 'at', width: 152 },
-  { column: 'localAt', width: 152 },
+  { column: 'at', width: 208 },
+  { column: 'localAt', width: 160 },
   { column: 'country', width: 120 },
   { column: 'official', width: 144 },
   { column: 'direction', width: 104 },

@@ -79,6 +79,8 @@ function inWords(key: string, field: Field, record: AnyRecord, find: FindRecord)
     case 'json':
       return objectWords(value as Record<string, unknown>, record, find);
     case 'text':
+      // The beginning tells one from another, as the whole of it does.
+      return key === 'digest' ? `${(value as string).slice(0, 12)}…` : (value as string);
     case 'prose':
       return value as string;
   }

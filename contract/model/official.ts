@@ -1,6 +1,12 @@
 /** A person who holds or held a seat, and the ways the name is written. */
-import { line, oneOf, optional, partOf, prose, thing, type Kept } from './thing.ts';
+import { z } from 'zod';
+import { line, oneOf, optional, partOf, prose, textLike, thing, type Kept } from './thing.ts';
 import { textLimits } from './text.ts';
+
+/** SHA-256 in hexadecimal digits. */
+export const digestSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, { error: 'A digest has 64 hexadecimal digits.' });
 
 export const official = thing('official', 'officials', {
   name: line(),
@@ -16,6 +22,14 @@ export const officialAlias = thing('official_alias', 'officials', {
   script: optional(line(4)),
 });
 export type OfficialAlias = Kept<typeof officialAlias>;
+
+/** The picture of an official, by the digest of its bytes, which lie apart and stay. There is one at most. */
+export const officialPhoto = thing('official_photo', 'officials', {
+  officialId: partOf('official'),
+  /** SHA-256 in hexadecimal digits, as `officialPhotos.put` answers it. */
+  digest: textLike(digestSchema),
+});
+export type OfficialPhoto = Kept<typeof officialPhoto>;
 
 /** How to reach an official or the office of a seat; kept as typed. */
 export const contactDetail = thing('contact_detail', 'officials', {

@@ -5,7 +5,7 @@ import { country } from './country.ts';
 import { followUp } from './follow-up.ts';
 import { standings } from './holder.ts';
 import { idSchema } from './id.ts';
-import { contactDetail, official, officialAlias } from './official.ts';
+import { contactDetail, official, officialAlias, officialPhoto } from './official.ts';
 import { roster, rosterMember } from './roster.ts';
 import { seat, tenure } from './seat.ts';
 import { source } from './source.ts';
@@ -82,6 +82,7 @@ const some = <Line extends z.ZodType>(line: Line) => z.object({ lines: z.array(l
 export const officialPageSchema = z.object({
   official: official.kept,
   aliases: z.array(officialAlias.kept),
+  photo: officialPhoto.kept.nullable(),
   contactDetails: z.array(contactDetail.kept),
   /** The latest beginning first; those that cannot be told last. */
   tenures: z.array(tenureLineSchema),

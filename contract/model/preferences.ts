@@ -17,6 +17,10 @@ export const preferencesSchema = z.strictObject({
   /** Off for those whose speech control types: single characters then do nothing (WCAG 2.1.4). */
   characterKeys: z.boolean(),
   density: z.enum(densities),
+  /** Whether the calls are read as a plain table, a page at a time, rather than as a grid. */
+  plainCalls: z.boolean(),
+  /** Whether the system is told how many follow-ups are due, where the application can: never of what or of whom. */
+  notifications: z.boolean(),
   /** Those that were walked through or left. */
   toursSeen: z.array(z.enum(tourKinds)).max(tourKinds.length),
 });
@@ -26,5 +30,7 @@ export const usualPreferences: Preferences = {
   theme: 'system',
   characterKeys: true,
   density: 'usual',
+  plainCalls: false,
+  notifications: false,
   toursSeen: [],
 };

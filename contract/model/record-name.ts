@@ -61,6 +61,7 @@ const describers: { readonly [Name in ThingName]: Describer<Name> } = {
     }[kind],
     name: withTail(name, 'of', find(officialId)?.name),
   }),
+  official_photo: ({ officialId }, find) => ({ noun: 'photo of', name: find(officialId)?.name ?? '' }),
   seat: (seat, find) => ({ noun: 'seat', name: seatWords(seat, find) }),
   tenure: ({ kind, officialId, seatId }, find) =>
     kind === 'vacant'

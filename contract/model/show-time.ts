@@ -1,10 +1,9 @@
 /** How times are shown: at their own precision and in a named zone, the same on every machine. */
+import { monthNames } from './calendar-words.ts';
 import { hoursOfPart, isOfClock, partsOfDay, type Granularity } from './granularity.ts';
 import { placeOf } from './time-zone.ts';
 import { clockFaceAt, moved, type Bounds } from './wall-clock.ts';
 import type { When } from './when.ts';
-
-const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** How far a zone's clocks are ahead of UTC at a moment in epoch milliseconds: `-05:00`. */
 export function offsetIn(epochMs: number, zone: string): string {

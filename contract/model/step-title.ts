@@ -26,7 +26,7 @@ export interface Acted {
 }
 
 /** Verbs that say by themselves that more than one record belongs to what was done. */
-const wholes = new Set(['log', 'open', 'prefer', 'make']);
+const wholes = new Set(['log', 'open', 'prefer', 'make', 'reseat']);
 
 export function stepTitle({ operation, acts, records, rows }: Acted, find: FindRecord): string {
   if (rows !== null) return `import ${counted(rows, 'row')}`;
@@ -66,8 +66,8 @@ function enteredAs(first: Act | undefined): string {
 function leadOf(verb: string, acts: readonly Act[]): Act | undefined {
   if (verb === 'remove' || verb === 'prefer') return acts.at(-1);
   if (verb === 'put back') return acts.findLast(({ before }) => before !== null) ?? acts[0];
-  const called = verb === 'log' ? acts.find(({ thing }) => thing === 'attempt') : undefined;
-  return called ?? acts[0];
+  const whole = verb === 'log' ? 'attempt' : verb === 'reseat' ? 'round' : null;
+  return acts.find(({ thing }) => thing === whole) ?? acts[0];
 }
 
 function withArticle(verb: string, nounPhrase: string): string {

@@ -26,11 +26,10 @@ export function eventsOfRequest(records: Records, requestId: Id<'request'>): Tol
   const offers = recordsWith(records, 'offer', 'requestId', requestId);
   const changes = offers.flatMap(({ id }) => recordsWith(records, 'offer_change', 'offerId', id));
   const answered = recordsWith(records, 'answered_request', 'requestId', requestId);
-  const conversations = records.conversation.filter(
-    ({ id, attemptId }) =>
-      answered.some(({ conversationId }) => conversationId === id) ||
-      attempts.some((attempt) => attempt.id === attemptId),
-  );
+  const conversations = new Set([
+    ...attempts.flatMap(({ id }) => recordsWith(records, 'conversation', 'attemptId', id)),
+    ...answered.flatMap(({ conversationId }) => recordsWith(records, 'conversation', 'id', conversationId)),
+  ]);
   const decisions = recordsWith(records, 'decision', 'requestId', requestId);
   const request = findIn(records, 'request', requestId);
   const round = findIn(records, 'round', request?.roundId ?? null);
@@ -39,8 +38,17 @@ export function eventsOfRequest(records: Records, requestId: Id<'request'>): Tol
     ...attempts.map((attempt) => attemptEvent(records, attempt)),
     ...offers.map(offerEvent),
     ...changes.map(offerChangeEvent),
-    ...conversations.map((conversation) => conversationEvent(records, conversation)),
+    ...[...conversations].map((conversation) => conversationEvent(records, conversation)),
     ...(round === null || round.closedAt === null ? [] : [closingEvent(round.id, round.closedAt)]),
+  ];
+}
+
+/** The attempts and talks among the records that no request asked for. */
+export function eventsOutsideRounds(records: Records): ToldEvent[] {
+  const attempts = records.attempt.filter(({ requestId }) => requestId === null);
+  return [
+    ...attempts.map((attempt) => attemptEvent(records, attempt)),
+    ...records.conversation.map((conversation) => conversationEvent(records, conversation)),
   ];
 }
 

@@ -7,6 +7,7 @@ export const thingNames = [
   'outcome',
   'official',
   'official_alias',
+  'official_photo',
   'seat',
   'tenure',
   'contact_detail',

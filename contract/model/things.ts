@@ -6,7 +6,7 @@ import { answeredRequest, conversation, participant, readout, topicRaised } from
 import { country } from './country.ts';
 import { followUp } from './follow-up.ts';
 import { offer, offerChange } from './offer.ts';
-import { contactDetail, official, officialAlias } from './official.ts';
+import { contactDetail, official, officialAlias, officialPhoto } from './official.ts';
 import { roster, rosterMember } from './roster.ts';
 import { decision, request, round, roundTopic } from './round.ts';
 import { savedView } from './saved-view.ts';
@@ -24,6 +24,7 @@ export const things = {
   outcome,
   official,
   official_alias: officialAlias,
+  official_photo: officialPhoto,
   seat,
   tenure,
   contact_detail: contactDetail,

@@ -107,6 +107,15 @@ export const attempts = {
     reads: [...callReads, 'offers', 'sources', 'follow-ups', 'accounts'],
     errors: ['not-found'],
   }),
+  /** The attempts that this one may answer: of its request, from the other side, and not after it; the newest first. */
+  answerable: query({
+    input: z.strictObject({ id: idSchema('attempt') }),
+    output: z.array(
+      z.object({ id: idSchema('attempt'), at: whenSchema, outcome: z.string(), isAnswered: z.boolean() }),
+    ),
+    reads: ['attempts', 'outcomes'],
+    errors: ['not-found'],
+  }),
   /** What `changeMany` would do, without doing it. */
   previewChange: query({
     input: z.strictObject({

@@ -14,6 +14,18 @@ const workspaceSchema = z.object({
 
 const openedSchema = z.object({ opened: workspaceSchema });
 
+/** Null: the dialog was left without a choice. */
+const chosenSchema = z.object({ opened: workspaceSchema.nullable() });
+
+/** Of a file, in bytes. */
+const longestFile = 15_000_000;
+
+/** A name to propose: no path, and nothing that a system would read as one. */
+const fileNameSchema = z
+  .string()
+  .max(120)
+  .regex(/^[^\p{C}\\/:*?"<>|.][^\p{C}\\/:*?"<>|]*\.[a-z0-9]{1,8}$/u, 'A plain file name with an ending.');
+
 export const hostOperations = {
   host: {
     state: query({
@@ -24,6 +36,8 @@ export const hostOperations = {
         /** Those opened before, the latest first. */
         recent: z.array(workspaceSchema),
         applicationVersion: z.string(),
+        /** Whether this host can ask for a folder or a file with the system's own dialogs. */
+        hasDialogs: z.boolean(),
       }),
       reads: [],
     }),
@@ -47,6 +61,32 @@ export const hostOperations = {
       output: openedSchema,
       touches: ['workspace'],
       errors: ['not-found', 'in-use', 'locked', 'damaged', 'newer-format'],
+    }),
+    /** Asks for the folder of a workspace with the system's dialog and opens it. */
+    openFolder: mutation({
+      input: z.strictObject({}),
+      output: chosenSchema,
+      touches: ['workspace'],
+      errors: ['not-found', 'not-a-workspace', 'in-use', 'locked', 'damaged', 'newer-format'],
+    }),
+    /** Asks with the system's dialog where a new workspace is to lie, makes it there and opens it. */
+    createInFolder: mutation({
+      input: z.strictObject({ name: lineSchema(textLimits.name, 'The name'), zone: zoneSchema }),
+      output: chosenSchema,
+      touches: ['workspace'],
+      errors: ['not-found', 'conflict', 'disk-full'],
+    }),
+    /** Asks with the system's dialog where a file is to go, and writes it there. */
+    saveFile: mutation({
+      input: z.strictObject({
+        /** Proposed; its ending says what it is. */
+        name: fileNameSchema,
+        content: z.base64().max(Math.ceil(longestFile / 3) * 4),
+      }),
+      /** False: the dialog was left without a choice. */
+      output: z.object({ isSaved: z.boolean() }),
+      touches: [],
+      errors: ['not-found', 'disk-full', 'storage-failed'],
     }),
     /** Closes the workspace that is open; the host goes on. */
     close: mutation({

@@ -10,10 +10,12 @@ import { attempts, outcomes } from './attempts.ts';
 import { calls } from './calls.ts';
 import { imports } from './imports.ts';
 import { keeping } from './keeping.ts';
-import { absences, contactDetails, officialAliases, officials } from './officials.ts';
+import { absences, contactDetails, officialAliases, officialPhotos, officials } from './officials.ts';
 import type { Api } from './operation.ts';
 import { decisions, requests } from './requests.ts';
 import { records } from './records.ts';
+import { responses, topicConversations, topicMatrix } from './responses.ts';
+import { reports } from './reports.ts';
 import { rosters } from './rosters.ts';
 import { rounds } from './rounds.ts';
 import { savedViews } from './saved-views.ts';
@@ -35,6 +37,7 @@ import {
 } from './pages.ts';
 import { commands } from './commands.ts';
 import { history } from './history.ts';
+import { timelines } from './timelines.ts';
 import { workspace } from './workspace.ts';
 
 export const operations = {
@@ -46,6 +49,7 @@ export const operations = {
   countries: { ...countries, page: countryPage },
   officials: { ...officials, page: officialPage },
   officialAliases,
+  officialPhotos,
   contactDetails,
   absences,
   seats: { ...keeping(seat), page: seatPage, list: seatList },
@@ -53,6 +57,8 @@ export const operations = {
   rosters: { ...rosters, page: rosterPage, list: rosterList },
   rosterMembers: keeping(rosterMember),
   rounds,
+  reports,
+  timelines,
   roundTopics: keeping(roundTopic),
   requests,
   decisions,
@@ -66,7 +72,14 @@ export const operations = {
   participants: keeping(participant),
   topicsRaised: keeping(topicRaised),
   readouts: keeping(readout),
-  topics: { ...keeping(topic), page: topicPage, list: topicList },
+  responses,
+  topics: {
+    ...keeping(topic),
+    page: topicPage,
+    list: topicList,
+    matrix: topicMatrix,
+    conversations: topicConversations,
+  },
   followUps,
   sources: { ...sources, page: sourcePage, list: sourceList },
   citations,

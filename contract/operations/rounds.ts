@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { boardSchema } from '../model/board-shape.ts';
 import { idSchema } from '../model/id.ts';
 import { request, round } from '../model/round.ts';
+import { roundSeatsPlanSchema } from '../model/round-seats.ts';
 import { namedOfficialSchema, namedSeatSchema } from '../model/pages.ts';
 import { lineSchema, proseSchema, soughtSchema, textLimits } from '../model/text.ts';
 import { whenInputSchema, whenSchema } from '../model/when.ts';
@@ -27,6 +28,8 @@ export const everythingOfARound = [
 ] as const;
 
 const { make: _, ...roundKeeping } = keeping(round);
+
+const chosenSeats = { rosterId: idSchema('roster'), callingSeatId: idSchema('seat').nullable() };
 
 export const rounds = {
   ...roundKeeping,
@@ -85,6 +88,39 @@ export const rounds = {
     }),
     reads: ['rounds', 'rosters', 'seats', 'countries', 'officials'],
     errors: ['not-found'],
+  }),
+  /** The seats that a roster has at the trigger of a round, in its order: those that may call. */
+  membersAtTrigger: query({
+    input: z.strictObject({ id: idSchema('round'), rosterId: idSchema('roster') }),
+    output: z.array(namedSeatSchema),
+    reads: ['rounds', 'rosters', 'seats', 'countries'],
+    errors: ['not-found'],
+  }),
+  /** What another roster or another calling seat would do to the requests of a round, without doing it. */
+  planOfSeats: query({
+    input: z.strictObject({ id: idSchema('round'), ...chosenSeats }),
+    output: roundSeatsPlanSchema,
+    reads: [...everythingOfARound, 'rosters'],
+    errors: ['not-found', 'conflict'],
+  }),
+  /**
+   * Gives a round another roster or calling seat and brings its requests to that, as one step: seats that come get a
+   * request with the holder at the trigger, those that go lose theirs where nothing is recorded for it, and keep it else.
+   * `conflict` when the round has another roster or calling seat than `was` by now, when something is recorded for the
+   * request of the seat that is to call, or when the roster has no seat at the trigger.
+   */
+  reseat: mutation({
+    input: z.strictObject({
+      id: idSchema('round'),
+      ...chosenSeats,
+      was: z.strictObject({
+        rosterId: idSchema('roster').nullable(),
+        callingSeatId: idSchema('seat').nullable(),
+      }),
+    }),
+    output: z.object({ round: round.kept, requests: z.array(request.kept) }),
+    touches: ['rounds', 'requests'],
+    errors: ['not-found', 'conflict'],
   }),
   /** The names of all rounds, the latest trigger first: what a person chooses from. */
   names: query({

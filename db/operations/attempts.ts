@@ -3,6 +3,7 @@ import type { RecordOf } from '../../contract/model/records.ts';
 import { remarkOnPage } from '../../contract/operations/attempts.ts';
 import type { operations } from '../../contract/operations/index.ts';
 import { isTold } from '../tables/account.ts';
+import { mayAnswer } from '../tables/attempt.ts';
 import { readCallDetail } from '../tables/call-detail.ts';
 import { listCalls } from '../tables/call-list.ts';
 import { callsOf } from '../tables/call-rows.ts';
@@ -33,6 +34,25 @@ export const attempts: Handlers<typeof operations>['attempts'] = {
   *page({ filter, sort, offset, limit }, { store, calls }) {
     const { total, keys } = yield* calls.page(filter, sort, { offset, limit });
     return { total, calls: callsOf(store, keys, remarkOnPage), names: namesInFilter(store, filter) };
+  },
+
+  answerable({ id }, { store }) {
+    const answer = store.require('attempt', id);
+    const { requestId } = answer;
+    if (requestId === null) return [];
+    const ofRequest = store.list(
+      'attempt',
+      'WHERE request_id = ? ORDER BY at_from DESC, attempt_id DESC',
+      store.keyOf('request', requestId),
+    );
+    return ofRequest
+      .filter((one) => one.id !== id && mayAnswer(answer, one))
+      .map((one) => ({
+        id: one.id,
+        at: one.at,
+        outcome: store.require('outcome', one.outcomeId).name,
+        isAnswered: ofRequest.some((other) => other.id !== id && other.answersId === one.id),
+      }));
   },
 
   detail: ({ id }, { store }) => readCallDetail(store, id),

@@ -14,13 +14,18 @@ export const officials: Handlers<typeof operations>['officials'] = {
   ...keep('official'),
   page: officialPage,
 
-  enter({ id, record, aliases, details }, { store, recorder }) {
+  enter({ id, record, aliases, details, photos }, { store, recorder }) {
     const official = enterRecord('official', id, record, { store, recorder });
     const key = store.keyOf('official', id);
     const keptAliases = store.list('official_alias', 'WHERE official_id = ?', key);
     const keptDetails = store.list('contact_detail', 'WHERE official_id = ?', key);
     const sentAliases = aliases.map((alias) => ({ ...alias, officialId: id }));
     const sentDetails = details.map((detail) => ({ ...detail, officialId: id, seatId: null }));
+    if (photos !== null) {
+      const keptPhotos = store.list('official_photo', 'WHERE official_id = ?', key);
+      const sentPhotos = photos.map((photo) => ({ ...photo, officialId: id }));
+      enterParts('official_photo', keptPhotos, sentPhotos, 'photos', { store, recorder });
+    }
     return {
       official,
       aliases: enterParts('official_alias', keptAliases, sentAliases, 'aliases', { store, recorder }),

@@ -1,16 +1,16 @@
-import { badInput, Refusal, within } from '../../contract/errors.ts';
+import { badInput, within } from '../../contract/errors.ts';
 import { boardOf } from '../../contract/model/board.ts';
-import { tenuresAt } from '../../contract/model/holder.ts';
 import { idFrom, type Id } from '../../contract/model/id.ts';
 import { roundHeadline } from '../../contract/model/round-headline.ts';
 import { findIn, type RecordOf } from '../../contract/model/records.ts';
 import type { operations } from '../../contract/operations/index.ts';
 import { Named } from '../tables/named.ts';
+import { membersAt, requestFor, requireMembersAt, tenureAt } from '../tables/roster-seats.ts';
 import { gatherPage } from '../tables/round-page.ts';
 import { refuseTheSameAgain, roundsAlike } from '../tables/rounds-alike.ts';
-import type { TableStore } from '../record/table-store.ts';
-import type { CommandContext, Handlers } from './handler.ts';
+import type { Handlers } from './handler.ts';
 import { keep } from './keeping.ts';
+import { membersAtTrigger, planOfSeats, reseat } from './round-seats.ts';
 import { viewOf } from './view.ts';
 
 const { change, remove } = keep('round');
@@ -18,6 +18,9 @@ const { change, remove } = keep('round');
 export const rounds: Handlers<typeof operations>['rounds'] = {
   change,
   remove,
+  membersAtTrigger,
+  planOfSeats,
+  reseat,
 
   open({ round, exclude, topics, again }, context) {
     const { store, recorder } = context;
@@ -35,7 +38,7 @@ export const rounds: Handlers<typeof operations>['rounds'] = {
     );
     const requests = members
       .filter(({ seatId }) => seatId !== round.callingSeatId)
-      .map((member) => recorder.make('request', requestOf(made, member, context)));
+      .map((member) => recorder.make('request', requestFor(store, made, member, context.newUid())));
     const excluded = new Set<Id<'seat'>>();
     for (const [index, { seatId, ...reason }] of exclude.entries()) {
       if (excluded.has(seatId))
@@ -110,54 +113,3 @@ export const rounds: Handlers<typeof operations>['rounds'] = {
     return boardOf(records, round, viewOf(asked, round, records, now()));
   },
 };
-
-/** The seats that belong to a roster at a moment, in its order. */
-function membersAt(
-  store: TableStore,
-  rosterId: Id<'roster'>,
-  at: number | null,
-): RecordOf<'roster_member'>[] {
-  const all = store.list(
-    'roster_member',
-    'WHERE roster_id = ? ORDER BY position, roster_member_id',
-    store.keyOf('roster', rosterId),
-  );
-  return all.filter(
-    ({ since, until }) =>
-      at === null ||
-      ((since === null || since.from === null || since.from <= at) &&
-        (until === null || until.until === null || until.until > at)),
-  );
-}
-
-function requireMembersAt(store: TableStore, rosterId: Id<'roster'>, at: number | null) {
-  const members = membersAt(store, rosterId, at);
-  if (members.length > 0) return members;
-  throw new Refusal('conflict', 'No seat belongs to this roster at the trigger.', {
-    next: 'Add seats to the roster, or choose another.',
-  });
-}
-
-function requestOf(
-  round: RecordOf<'round'>,
-  { seatId, position }: RecordOf<'roster_member'>,
-  { store, newUid }: CommandContext,
-): RecordOf<'request'> {
-  const tenure = tenureAt(store, seatId, round.triggerAt.from);
-  return {
-    id: idFrom('request', newUid()),
-    roundId: round.id,
-    seatId,
-    holderId: tenure?.officialId ?? null,
-    position,
-    direction: 'ours',
-    remark: null,
-  };
-}
-
-/** Who is in the seat at a moment, or may be. */
-function tenureAt(store: TableStore, seatId: Id<'seat'>, at: number | null): RecordOf<'tenure'> | null {
-  if (at === null) return null;
-  const tenures = store.list('tenure', 'WHERE seat_id = ?', store.keyOf('seat', seatId));
-  return tenuresAt(tenures, at)[0] ?? null;
-}

@@ -14,10 +14,14 @@ interface Asked {
 /** @throws Refusal `not-found` when the voice is not there, or was not known yet */
 export function viewOf(asked: Asked, round: RecordOf<'round'>, records: Records, now: number): BoardView {
   const { voiceId, knownAt } = asked;
-  if (voiceId !== null && !records.voice.some(({ id }) => id === voiceId)) {
-    throw new Refusal('not-found', 'There is no such voice in this workspace at that moment.', {
-      next: 'Choose one of the voices that the board lists.',
-    });
-  }
+  requireVoice(voiceId, records);
   return { asOf: asked.asOf ?? round.opensAsOf ?? now, knownAt, voiceId, zone: asked.zone ?? round.zone };
+}
+
+/** @throws Refusal `not-found` when the voice is not there, or was not known yet */
+export function requireVoice(voiceId: Id<'voice'> | null, records: Records): void {
+  if (voiceId === null || records.voice.some(({ id }) => id === voiceId)) return;
+  throw new Refusal('not-found', 'There is no such voice in this workspace at that moment.', {
+    next: 'Choose one of the voices that the board lists.',
+  });
 }

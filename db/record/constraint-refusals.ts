@@ -13,6 +13,10 @@ const uniqueRules: Readonly<Record<string, Rule>> = {
   'country.code': { path: ['code'], message: 'There is a country with this code already.' },
   'voice.name': { path: ['name'], message: 'There is a voice with this name already.' },
   'outcome.name': { path: ['name'], message: 'There is an outcome with this name already.' },
+  'official_photo.official_id': {
+    path: ['officialId'],
+    message: 'This official has a photo already; change that one.',
+  },
   'roster_member.roster_id, roster_member.seat_id': {
     path: ['seatId'],
     message: 'This seat is on the roster already; a roster names each seat once.',

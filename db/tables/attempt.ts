@@ -25,13 +25,27 @@ export const checkAttempt: Check<'attempt'> = (attempt, store) => {
 
 /** @throws Refusal `bad-input` at the field of the answer that is to be mended */
 export function checkReturnedCall(answer: RecordOf<'attempt'>, answered: RecordOf<'attempt'>): void {
+  const fault = faultOfReturnedCall(answer, answered);
+  if (fault !== null) throw badInput([fault.field], fault.message);
+}
+
+export function mayAnswer(answer: RecordOf<'attempt'>, answered: RecordOf<'attempt'>): boolean {
+  return faultOfReturnedCall(answer, answered) === null;
+}
+
+function faultOfReturnedCall(
+  answer: RecordOf<'attempt'>,
+  answered: RecordOf<'attempt'>,
+): { readonly field: 'answersId' | 'at'; readonly message: string } | null {
   if (answered.requestId !== answer.requestId) {
-    throw badInput(['answersId'], 'A returned call answers an attempt of the same request.');
+    return { field: 'answersId', message: 'A returned call answers an attempt of the same request.' };
   }
   if (answered.dialledBy === answer.dialledBy && ['us', 'them'].includes(answer.dialledBy)) {
-    throw badInput(['answersId'], 'A returned call is dialled by the side that was called before.');
+    return { field: 'answersId', message: 'A returned call is dialled by the side that was called before.' };
   }
   const isBefore =
     answer.at.until !== null && answered.at.from !== null && answer.at.until <= answered.at.from;
-  if (isBefore) throw badInput(['at'], 'A returned call cannot come before the call it answers.');
+  return isBefore
+    ? { field: 'at', message: 'A returned call cannot come before the call it answers.' }
+    : null;
 }

@@ -33,6 +33,7 @@ const readsOf: readonly ThingName[] = [
   'roster_member',
   'conversation',
   'topic_raised',
+  'readout',
 ];
 
 const rankRows: Readonly<Record<KeyColumn, string>> = {

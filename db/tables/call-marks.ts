@@ -13,7 +13,10 @@ const wordChunk = 200_000;
 const namedKinds = ['official', 'seat', 'country', 'round'] as const satisfies readonly KeyColumn[];
 
 export const callMarkStatements = {
-  words: `SELECT rowid FROM call_text WHERE call_text MATCH ? AND rowid > ? ORDER BY rowid LIMIT ${wordChunk}`,
+  words: `SELECT rowid, rowid FROM call_text WHERE call_text MATCH ? AND rowid > ? ORDER BY rowid LIMIT ${wordChunk}`,
+  conversations: saidIn('conversation'),
+  topicsRaised: saidIn('topic_raised'),
+  readouts: saidIn('readout'),
   topicsBelow: `WITH RECURSIVE below(topic_id) AS (
       SELECT topic_id FROM topic WHERE topic_id = ?
       UNION SELECT topic.topic_id FROM below JOIN topic ON topic.parent_id = below.topic_id)
@@ -24,6 +27,17 @@ export const callMarkStatements = {
     CROSS JOIN conversation USING (conversation_id)`,
   seatsOfRoster: 'SELECT seat_id FROM roster_member WHERE roster_id = ?',
 } as const;
+
+/** The calls whose talk holds a word in one kind of its records, with the key of that record to go on from. */
+function saidIn(table: 'conversation' | 'topic_raised' | 'readout'): string {
+  const joined =
+    table === 'conversation'
+      ? 'CROSS JOIN conversation ON conversation_id = found.key'
+      : `CROSS JOIN ${table} ON ${table}_id = found.key CROSS JOIN conversation USING (conversation_id)`;
+  return `SELECT found.key, attempt_id
+    FROM (SELECT rowid AS key FROM ${table}_words WHERE ${table}_words MATCH ? AND rowid > ?
+      ORDER BY rowid LIMIT ${wordChunk}) AS found ${joined}`;
+}
 
 export class CallMarks {
   readonly #store: TableStore;
@@ -45,15 +59,20 @@ export class CallMarks {
     return marked;
   }
 
+  /** In what is remarked of the calls, and in what was said in them. */
   *#holdingWord({ query }: CallWord, capacity: number): Generator<Progress, Uint8Array> {
     const marks = new Uint8Array(capacity);
-    for (let last = 0; ;) {
-      const found = this.#store.prepare(callMarkStatements.words).pluck().all(query, last) as number[];
-      for (const id of found) marks[id] = 1;
-      last = found.at(-1) ?? last;
-      if (found.length < wordChunk) return marks;
-      yield { done: last, total: capacity, stage: 'Finding the words' };
+    const { words, conversations, topicsRaised, readouts } = callMarkStatements;
+    for (const statement of [words, conversations, topicsRaised, readouts]) {
+      for (let last = 0; ;) {
+        const found = this.#store.prepare(statement).raw().all(query, last) as [number, number | null][];
+        for (const [, attempt] of found) if (attempt !== null) marks[attempt] = 1;
+        last = found.at(-1)?.[0] ?? last;
+        if (found.length < wordChunk) break;
+        yield { done: last, total: null, stage: 'Finding the words' };
+      }
     }
+    return marks;
   }
 
   #markNamed({ text, isWhole }: CallWord, columns: CallColumns, marks: Uint8Array): void {

@@ -16,8 +16,8 @@ export interface GatheredRound {
   readonly records: Records;
 }
 
-/** A board needs no sources, and nothing of what was said. */
-export type Depth = 'board' | 'story';
+/** A board needs no sources, and nothing of what was said; waits end with the tenures of those who are waited for. */
+export type Depth = 'board' | 'story' | 'waits';
 
 interface Wanted {
   readonly roundId: Id<'round'>;
@@ -34,6 +34,7 @@ export function gatherRound(
 ): GatheredRound {
   store.require('round', roundId);
   const gathering = gatherEvents(store, store.keyOf('round', roundId));
+  if (depth === 'waits') gathering.readOf('tenure', 'seat');
   if (depth === 'story' || knownAt !== null) addStatements(gathering);
   const today = gathering.records();
   const records = inOrder(knownAt === null ? today : roundAsKnown(store, changes, today, knownAt));

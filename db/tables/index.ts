@@ -4,6 +4,7 @@ import { checkAccount } from './account.ts';
 import { checkAttempt } from './attempt.ts';
 import { refuseReversed, type Check } from './check.ts';
 import { checkOffer } from './offer.ts';
+import { checkOfficialPhoto } from './official-photo.ts';
 import { checkOutcome } from './outcome.ts';
 import { checkRequest, checkRound } from './round.ts';
 import { checkSavedView } from './saved-view.ts';
@@ -16,6 +17,7 @@ export const checks: { readonly [Name in ThingName]?: Check<Name> } = {
     refuseReversed(began, ended, 'ended', 'An absence cannot end before it starts.'),
   roster_member: ({ since, until }) =>
     refuseReversed(since, until, 'until', 'A seat cannot leave the roster before it joins.'),
+  official_photo: checkOfficialPhoto,
   outcome: checkOutcome,
   offer: checkOffer,
   round: checkRound,

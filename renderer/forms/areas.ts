@@ -9,6 +9,7 @@ const areas = {
   country: 'countries',
   official: 'officials',
   official_alias: 'officialAliases',
+  official_photo: 'officialPhotos',
   contact_detail: 'contactDetails',
   absence: 'absences',
   seat: 'seats',

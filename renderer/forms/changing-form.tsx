@@ -18,8 +18,9 @@ import { DrawField } from './draw-field.tsx';
 import { FieldStanding } from './field-standing.tsx';
 import { isRequired, type TypedRecord } from './field-values.ts';
 import type { FormDescription } from './form-description.ts';
-import { PartLines } from './part-lines.tsx';
+import { DrawPart } from './draw-part.tsx';
 import { shownFields } from './read-values.ts';
+import { RoundSeats } from './round-seats.tsx';
 import { useChanges, type ReadRecord } from './use-changes.ts';
 import { useFormZone } from './use-form-zone.ts';
 
@@ -125,16 +126,19 @@ function ChangingSheet({ description, queryKey, record, trouble, onClose }: Chan
               isRequired={isRequired(description.thing, field)}
               isReadOnly={isReadOnly}
               startsHere={place === 0}
+              of={record.id}
               aboutId={changes.values['aboutId'] as TypedRecord | undefined}
               after={<FieldStanding field={field} changes={changes} zone={zone} />}
               onChange={(value) => changes.type(field.key, value)}
               onSettle={(value) => changes.settle(field.key, value)}
             />
           ))}
+          {description.thing === 'round' && <RoundSeats round={record} isReadOnly={isReadOnly} />}
           {(description.parts ?? []).map((part) => (
             <div className="described-part" key={part.key}>
-              <PartLines
+              <DrawPart
                 part={part}
+                of={record.name}
                 lines={changes.linesOf(part)}
                 zone={zone}
                 faults={changes.faults}

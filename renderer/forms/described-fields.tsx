@@ -2,7 +2,7 @@
 import { DrawField } from './draw-field.tsx';
 import { isRequired, type Typed, type TypedRecord } from './field-values.ts';
 import type { FormDescription, Values } from './form-description.ts';
-import { PartLines } from './part-lines.tsx';
+import { DrawPart } from './draw-part.tsx';
 import { shownFields, type Faults, type Line } from './read-values.ts';
 import './described-fields.css';
 
@@ -39,9 +39,10 @@ export function DescribedFields(props: DescribedFieldsProps) {
         />
       ))}
       {(description.parts ?? []).map((part) => (
-        <PartLines
+        <DrawPart
           key={part.key}
           part={part}
+          of={firstName(description, values)}
           lines={lines[part.key] ?? []}
           zone={zone}
           faults={faults}
@@ -56,4 +57,10 @@ export function DescribedFields(props: DescribedFieldsProps) {
 /** The keyboard starts in the first field that is not filled in already. */
 function isUntouched(value: Typed | undefined): boolean {
   return value === null || value === '' || (typeof value === 'object' && 'at' in value && value.at === '');
+}
+
+/** What the record is called so far. */
+function firstName({ names }: FormDescription, values: Values): string {
+  const name = values[names[0] ?? ''];
+  return typeof name === 'string' ? name.trim() : '';
 }

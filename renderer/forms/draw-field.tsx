@@ -1,5 +1,6 @@
 /** One described field, drawn. */
 import type { ReactNode } from 'react';
+import type { Id } from '../../contract/model/id.ts';
 import type { FindableKind } from '../../contract/operations/find.ts';
 import { ChoiceField } from '../parts/form/choice-field.tsx';
 import { DurationField } from '../parts/form/duration-field.tsx';
@@ -11,6 +12,7 @@ import { ProseField } from '../parts/form/prose-field.tsx';
 import { RecordField, type ChosenRecord } from '../parts/form/record-field.tsx';
 import { WhenField, type TypedWhen } from '../parts/form/when-field.tsx';
 import { ZoneField } from '../parts/form/zone-field.tsx';
+import { AnswersField } from './answers-field.tsx';
 import type { Typed, TypedFields, TypedRecord } from './field-values.ts';
 import type { FormField } from './form-description.ts';
 import { ListedField } from './listed-field.tsx';
@@ -28,12 +30,14 @@ export interface DrawFieldProps {
   readonly startsHere?: boolean | undefined;
   /** The record whose version is told, where one is. */
   readonly aboutId?: TypedRecord | null | undefined;
+  /** The record whose field it is, where it is there already. */
+  readonly of?: Id | undefined;
   readonly after?: ReactNode;
   readonly onChange: (value: Typed) => void;
   readonly onSettle?: ((value: Typed) => void) | undefined;
 }
 
-export function DrawField({ field, value, zone, aboutId, onChange, onSettle, ...rest }: DrawFieldProps) {
+export function DrawField({ field, value, zone, of, aboutId, onChange, onSettle, ...rest }: DrawFieldProps) {
   const shared = {
     ...rest,
     isRequired: rest.isRequired && isOpen(field, value),
@@ -72,7 +76,8 @@ export function DrawField({ field, value, zone, aboutId, onChange, onSettle, ...
           {...(field.isList === true ? { look: 'list' as const } : {})}
         />
       );
-    case 'when': {
+    case 'when':
+    case 'moment': {
       const typed = value as TypedWhen;
       const told = (next: TypedWhen): TypedWhen =>
         typed.zone === '' && next.zone === zone ? { ...next, zone: '' } : next;
@@ -95,8 +100,13 @@ export function DrawField({ field, value, zone, aboutId, onChange, onSettle, ...
           making={field.making ?? []}
         />
       );
+    case 'answers':
+      return <AnswersField {...shared} value={value as string | null} of={of ?? null} />;
     case 'listed':
       return <ListedField {...shared} value={value as string | null} of={field.of} />;
+    case 'photo':
+      // Its part draws it, with what is to be done with a file.
+      return null;
     case 'fixed':
       return <FixedField label={field.label} value={(value as TypedRecord | null)?.name ?? ''} />;
     case 'tells':

@@ -1,11 +1,12 @@
 /** Between what is typed into a described field, what is sent of it, and what a record keeps. */
+import { Refusal } from '../../contract/errors.ts';
 import { durationHint, readDuration, showDuration } from '../../contract/model/duration-parse.ts';
 import type { Id } from '../../contract/model/id.ts';
 import { readWholeNumber } from '../../contract/model/number-parse.ts';
 import type { Field } from '../../contract/model/thing.ts';
 import { things } from '../../contract/model/things.ts';
 import type { ThingName } from '../../contract/model/thing-names.ts';
-import type { When } from '../../contract/model/when.ts';
+import { parseInstant, type When } from '../../contract/model/when.ts';
 import { typedWhen } from '../../contract/model/when-typed.ts';
 import type { TypedWhen } from '../parts/form/when-field.tsx';
 import type { FormField } from './form-description.ts';
@@ -15,6 +16,9 @@ export interface TypedRecord {
   readonly id: Id | null;
   readonly name: string;
 }
+
+/** Stands in the field `answers` for a call that answers none. */
+export const noAnswer = 'none';
 
 /** What stands in a field, right or wrong. A time whose zone is empty is told in the zone of the form. */
 export type Typed = string | boolean | null | TypedWhen | TypedRecord | TypedFields;
@@ -51,8 +55,10 @@ function blankOf(looks: FormField['looks']): Typed {
     case 'number':
     case 'duration':
     case 'zone':
+    case 'photo':
       return '';
     case 'when':
+    case 'moment':
       return { at: '', zone: '' };
     case 'tells':
       return { fields: {} };
@@ -60,6 +66,7 @@ function blankOf(looks: FormField['looks']): Typed {
     case 'flag':
     case 'record':
     case 'listed':
+    case 'answers':
     case 'fixed':
       return null;
   }
@@ -68,6 +75,7 @@ function blankOf(looks: FormField['looks']): Typed {
 /** What a field shows of a record as it is kept. */
 export function typedOf(field: FormField, kept: unknown, names: Names): Typed {
   if (field.looks === 'choice' && field.nothing !== undefined && kept === null) return field.nothing;
+  if (field.looks === 'answers') return (kept as string | null) ?? noAnswer;
   if (kept === null || kept === undefined) return blankOf(field.looks);
   switch (field.looks) {
     case 'number':
@@ -103,6 +111,7 @@ function converted(field: FormField, typed: Typed, zone: string): ReadField {
     case 'line':
     case 'prose':
     case 'zone':
+    case 'photo':
       return { sent: (typed as string).trim() === '' ? null : typed };
     case 'number':
       return numeric(typed as string, readWholeNumber, 'Type a whole number.');
@@ -117,6 +126,10 @@ function converted(field: FormField, typed: Typed, zone: string): ReadField {
       return named(typed as TypedRecord | null);
     case 'choice':
       return { sent: typed === field.nothing ? null : typed };
+    case 'moment':
+      return moment(typed as TypedWhen, zone);
+    case 'answers':
+      return { sent: typed === noAnswer ? null : typed };
     case 'flag':
     case 'listed':
       return { sent: typed };
@@ -129,6 +142,16 @@ function numeric(typed: string, read: (typed: string) => number | null, hint: st
   if (typed.trim() === '') return { sent: null };
   const number = read(typed);
   return number === null ? { fault: hint } : { sent: number };
+}
+
+function moment({ at, zone: told }: TypedWhen, zone: string): ReadField {
+  if (at.trim() === '') return { sent: null };
+  try {
+    return { sent: parseInstant(at, told || zone) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { fault: error.problems[0]?.message ?? error.record.happened };
+  }
 }
 
 function named(typed: TypedRecord | null): ReadField {

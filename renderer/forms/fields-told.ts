@@ -12,6 +12,6 @@ export function fieldsToldOf({ id }: TypedRecord): readonly FormField[] {
   if (!(thing in toldThings)) return [];
   return (findDescription(thing)?.fields ?? []).filter(({ key, looks }) => {
     const { holds } = contractFieldOf(thing, key);
-    return looks !== 'fixed' && !(holds.kind === 'reference' && holds.part);
+    return looks !== 'fixed' && looks !== 'answers' && !(holds.kind === 'reference' && holds.part);
   });
 }

@@ -26,6 +26,12 @@ type FieldLook =
       readonly kinds: readonly FindableKind[];
       readonly making?: readonly FindableKind[];
     }
+  /** A moment in epoch milliseconds, typed on the clock that the record's field `zone` names. */
+  | { readonly looks: 'moment' }
+  /** The digest of a picture, which is all of its part: chosen, never typed. */
+  | { readonly looks: 'photo' }
+  /** The attempt that this one answers, among those that it may. */
+  | { readonly looks: 'answers' }
   /** One of the few records of a kind that are listed whole. */
   | { readonly looks: 'listed'; readonly of: 'outcome' | 'voice' }
   /** The record this one is a part of: given when the form is opened. */

@@ -22,6 +22,7 @@ import { focusFirstFault } from './focus-first-fault.ts';
 import type { FormDescription, Values } from './form-description.ts';
 import { emptyValues, faultsOf, readLines, readValues, type Faults, type Line } from './read-values.ts';
 import { useFormZone } from './use-form-zone.ts';
+import { useFilled, type Filled } from './use-filled.ts';
 import { useProposedZone } from './use-proposed-zone.ts';
 
 type MakeAsked = Extract<FormAsked, { form: 'make' }>;
@@ -42,12 +43,14 @@ interface Body {
 export function MakingForm({ asked, onClose, onMade }: MakingFormProps) {
   const { api } = useCore();
   const description = findDescription(asked.thing);
-  const ids = Object.values(asked.filled).filter(isId);
-  const { data: names, error } = useQuery({
+  const { filled, error: unread } = useFilled(asked);
+  const ids = Object.values(filled ?? {}).filter(isId);
+  const { data: names, error: unnamed } = useQuery({
     queryKey: ['records', 'names', { ids }],
     queryFn: ({ signal }) => api.records.names({ ids }, { signal }),
     enabled: ids.length > 0,
   });
+  const error = unread ?? unnamed;
   if (description === null) return null;
   if (error !== null) {
     return (
@@ -56,10 +59,11 @@ export function MakingForm({ asked, onClose, onMade }: MakingFormProps) {
       </FormSheet>
     );
   }
-  if (ids.length > 0 && names === undefined) return null;
+  if (filled === null || (ids.length > 0 && names === undefined)) return null;
   return (
     <MakingSheet
       asked={asked}
+      filled={filled}
       description={description}
       names={names ?? {}}
       onClose={onClose}
@@ -69,20 +73,21 @@ export function MakingForm({ asked, onClose, onMade }: MakingFormProps) {
 }
 
 interface MakingSheetProps extends MakingFormProps {
+  readonly filled: Filled;
   readonly description: FormDescription;
   readonly names: Names;
 }
 
-function MakingSheet({ asked, description, names, onClose, onMade }: MakingSheetProps) {
+function MakingSheet({ asked, filled, description, names, onClose, onMade }: MakingSheetProps) {
   const { api } = useCore();
   const key = draftKeyOf(asked);
-  const [initial] = useState(() => initialBody(description, asked.filled, names));
+  const [initial] = useState(() => initialBody(description, filled, names));
   const draft = useDraft<Body>(key.form, key.about, initial, {
     titleOf: ({ values }) => titleOf(description, values),
   });
   const { id, values, lines } = draft.body;
   const zone = useFormZone(description, values);
-  useProposedZone(description, values, (proposed) =>
+  const withZone = useProposedZone(description, values, (proposed) =>
     draft.change({ ...draft.body, values: { ...values, zone: proposed } }),
   );
   const isReadOnly = useAbout().data?.mode === 'read-only';
@@ -94,15 +99,16 @@ function MakingSheet({ asked, description, names, onClose, onMade }: MakingSheet
 
   async function make(): Promise<void> {
     if (isMaking) return;
-    const read = readValues(description, values, zone);
+    setMaking(true);
+    // Whoever is quicker than the proposal of a zone means that one.
+    const read = readValues(description, await withZone(values), zone);
     const parts = (description.parts ?? []).map(
       (part) => [part.key, readLines(part, lines[part.key] ?? [], zone)] as const,
     );
     const found = Object.assign({}, read.faults, ...parts.map(([, one]) => one.faults)) as Faults;
     setFaults(found);
     setRefusal(null);
-    if (Object.keys(found).length > 0) return;
-    setMaking(true);
+    if (Object.keys(found).length > 0) return setMaking(false);
     const record = { ...description.constants, ...read.sent };
     const sentParts = Object.fromEntries(parts.map(([part, one]) => [part, one.sent]));
     try {
@@ -181,11 +187,7 @@ function stateWords(isRestored: boolean, words: string): string {
   return isRestored && words !== '' ? `${words} · continued` : words;
 }
 
-function initialBody(
-  { thing, fields, parts = [] }: FormDescription,
-  filled: Readonly<Record<string, unknown>>,
-  names: Names,
-): Body {
+function initialBody({ thing, fields, parts = [] }: FormDescription, filled: Filled, names: Names): Body {
   const given = fields.flatMap((field): [string, Typed][] => {
     const value = filled[field.key];
     if (value === undefined) return [];

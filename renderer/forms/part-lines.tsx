@@ -12,7 +12,7 @@ import { PartLine } from './part-line.tsx';
 import './part-lines.css';
 import { emptyValues, type Faults, type Line } from './read-values.ts';
 
-interface PartLinesProps {
+export interface PartLinesProps {
   readonly part: PartDescription;
   readonly lines: readonly Line[];
   readonly zone: string;

@@ -105,6 +105,11 @@ export function meantLines({ fields }: PartDescription, lines: readonly Line[]):
   );
 }
 
+/** The digest of the picture where a part is one. */
+export function photoOf(lines: readonly Line[]): string | null {
+  return (lines[0]?.values['digest'] as string | undefined) ?? null;
+}
+
 export function emptyValues(fields: readonly FormField[]): Record<string, Typed> {
   return Object.fromEntries(fields.map((field) => [field.key, emptyOf(field)]));
 }

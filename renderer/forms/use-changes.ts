@@ -9,6 +9,7 @@ import type { Id } from '../../contract/model/id.ts';
 import { useCore } from '../data/core.ts';
 import { useDraft, type Draft } from '../data/drafts.ts';
 import { sendSurely } from '../data/send-surely.ts';
+import { typedMoment } from '../data/time-steps.ts';
 import { commandsOf } from './areas.ts';
 import { fieldsToldOf } from './fields-told.ts';
 import { isSame, typedOf, without, type Names, type Typed, type TypedRecord } from './field-values.ts';
@@ -232,9 +233,15 @@ function keptValues({ fields, parts = [] }: FormDescription, record: ReadRecord)
 }
 
 function keptField(field: FormField, kept: Readonly<Record<string, unknown>>, names: Names): Typed {
+  if (field.looks === 'moment') return typedInstant(kept[field.key], kept['zone']);
   if (field.looks !== 'tells') return typedOf(field, kept[field.key], names);
   const about = kept['aboutId'] as Id;
   return typedTells({ id: about, name: '' }, kept['tells'] as Record<string, unknown>, names);
+}
+
+function typedInstant(epochMs: unknown, zone: unknown): Typed {
+  const isTold = typeof epochMs === 'number' && typeof zone === 'string';
+  return isTold ? { at: typedMoment(epochMs, zone).replace('T', ' '), zone } : { at: '', zone: '' };
 }
 
 function typedTells(about: TypedRecord, tells: Readonly<Record<string, unknown>>, names: Names): Typed {

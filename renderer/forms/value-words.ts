@@ -1,6 +1,6 @@
 /** What stands in a field, as words: for comparing what is here with what is elsewhere. */
 import type { TypedWhen } from '../parts/form/when-field.tsx';
-import type { Typed, TypedFields, TypedRecord } from './field-values.ts';
+import { noAnswer, type Typed, type TypedFields, type TypedRecord } from './field-values.ts';
 import type { FormField, PartDescription } from './form-description.ts';
 import type { Line } from './read-values.ts';
 
@@ -14,10 +14,15 @@ export function valueWords(field: FormField | PartDescription, value: Typed | re
       return value === true ? 'Yes' : 'No';
     case 'choice':
       return field.options.find(({ id }) => id === value)?.title ?? (value as string);
-    case 'when': {
+    case 'when':
+    case 'moment': {
       const { at, zone } = value as TypedWhen;
       return at === '' ? nothing : zone === '' ? at : `${at} (${zone})`;
     }
+    case 'photo':
+      return `the photo ${(value as string).slice(0, 12)}…`;
+    case 'answers':
+      return value === noAnswer ? nothing : 'another call';
     case 'record':
     case 'fixed':
       return (value as TypedRecord).name;

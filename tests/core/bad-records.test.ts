@@ -105,11 +105,11 @@ describe('changing and removing', () => {
     }
   });
 
-  test('everything that was made, the last first, leaves no row behind but in the change record and its steps', async () => {
+  test('everything that was made, the last first, leaves no row behind but in the change record, its steps and the bytes of photos', async () => {
     const workspace = await newWorkspace();
     const small = await openSmallRound(workspace);
     const kept = () => {
-      const { change: _, command: __, step: ___, ...tables } = workspace.look(dumpOf);
+      const { change: _, command: __, step: ___, photo_content: ____, ...tables } = workspace.look(dumpOf);
       return tables;
     };
     const before = kept();

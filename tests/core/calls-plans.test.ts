@@ -67,6 +67,11 @@ describe('with ten thousand attempts and their statistics', () => {
 
   test('words, topics and rosters are found by their indexes', () => {
     expect(planOf(callMarkStatements.words, '"remark" *', 5_000).join()).toContain('VIRTUAL TABLE INDEX');
+    for (const name of ['conversations', 'topicsRaised', 'readouts'] as const) {
+      const steps = planOf(callMarkStatements[name], '"remark" *', 5_000);
+      expect(steps.filter((step) => /^SCAN (?!\w+ VIRTUAL TABLE INDEX|found$)/.test(step))).toEqual([]);
+      expect(steps.join()).not.toContain('TEMP B-TREE');
+    }
     const raised = planOf(callMarkStatements.raised, 1, 0).join();
     expect(raised).toContain('topic_raised_by_topic (topic_id=? AND rowid>?)');
     expect(raised).not.toMatch(/SCAN conversation|SCAN topic_raised/);

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Id } from '../../contract/model/id.ts';
 import type { operations } from '../../contract/operations/index.ts';
 import type { TestWorkspace } from '../support/core.ts';
+import { jpeg } from '../support/pictures.ts';
 import { required } from './golden-case.ts';
 
 export const newYork = 'America/New_York';
@@ -53,6 +54,7 @@ export async function openSmallRound(workspace: TestWorkspace) {
     };
   }
 
+  const { digest } = await api.officialPhotos.put({ content: jpeg.toString('base64') });
   const { round, requests } = await api.rounds.open({ round: roundInput() });
   const requestIds = [required(requests[0]).id, required(requests[1]).id] as const;
   const outcome = (name: string) => required(outcomes.find((one) => one.name === name)).id;
@@ -72,6 +74,8 @@ export async function openSmallRound(workspace: TestWorkspace) {
   }
 
   return {
+    /** The digest of a photo that no official has. */
+    photo: digest,
     roundId: round.id,
     rosterId,
     calling,

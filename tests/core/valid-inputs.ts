@@ -41,6 +41,7 @@ export function validInputs(workspace: TestWorkspace, small: SmallRound): ValidI
   });
   const officialId = add('official', 'officials.make', { name: 'Somebody' });
   add('official_alias', 'officialAliases.make', { officialId, name: 'Some Body', kind: 'spelling' });
+  add('official_photo', 'officialPhotos.make', { officialId, digest: small.photo });
   const seatId = add('seat', 'seats.make', { countryId, title: 'A seat', zone: 'Europe/Moscow' });
   add('tenure', 'tenures.make', { seatId, officialId, kind: 'acting', began: typed('2012') });
   add('contact_detail', 'contactDetails.make', { officialId, kind: 'phone', value: '+41 00 000 00 00' });

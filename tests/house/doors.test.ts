@@ -10,8 +10,35 @@ interface Room {
 const rooms: readonly Room[] = [
   { at: 'contract/', may: ['contract/', 'zod', 'temporal-polyfill', 'edtf'] },
   {
+    at: 'drawing/',
+    may: [
+      'drawing/',
+      'contract/',
+      'd3-array',
+      'd3-geo',
+      'd3-scale',
+      'd3-shape',
+      'temporal-polyfill',
+      'topojson-client',
+      'topojson-specification',
+      'world-atlas',
+    ],
+  },
+  {
     at: 'db/',
-    may: ['db/', 'contract/', 'zod', 'better-sqlite3', 'countries-and-timezones', 'papaparse', 'node:*'],
+    may: [
+      'db/',
+      'contract/',
+      'drawing/',
+      'zod',
+      '@myriaddreamin/typst-ts-web-compiler',
+      'better-sqlite3',
+      'countries-and-timezones',
+      'docx',
+      'fflate',
+      'papaparse',
+      'node:*',
+    ],
   },
   {
     at: 'electron/host/',
@@ -22,6 +49,7 @@ const rooms: readonly Room[] = [
     may: [
       'renderer/',
       'contract/',
+      'drawing/',
       'zod',
       'react',
       'react-dom',
@@ -30,6 +58,7 @@ const rooms: readonly Room[] = [
       'zustand',
       'lucide-react',
       'temporal-polyfill',
+      'papaparse',
       '@fontsource-variable/inter',
     ],
   },
@@ -69,7 +98,7 @@ describe('the screens', () => {
 
 describe('build and tests', () => {
   test('are imported by no room', () => {
-    const inRooms = files.filter((file) => /^(?:contract|db|electron|renderer)\//.test(file));
+    const inRooms = files.filter((file) => /^(?:contract|drawing|db|electron|renderer)\//.test(file));
     const strangers = inRooms.flatMap((file) =>
       importsOf(file)
         .filter((name) => /^(?:build|tests|dist)\//.test(name))

@@ -22,6 +22,7 @@ export const officialPage: Handlers<typeof operations>['officials']['page'] = (
   return {
     official,
     aliases: store.list('official_alias', 'WHERE official_id = ? ORDER BY official_alias_id', key),
+    photo: store.list('official_photo', 'WHERE official_id = ?', key)[0] ?? null,
     contactDetails: store.list('contact_detail', 'WHERE official_id = ? ORDER BY contact_detail_id', key),
     tenures,
     zone: seated?.seat.zone ?? null,

@@ -70,6 +70,12 @@ const attempt: FormDescription = {
       nothing: 'nothing',
       options: [{ id: 'nothing', title: 'Not stated' }, ...reasonOptions],
     },
+    {
+      key: 'answersId',
+      label: 'Answers',
+      looks: 'answers',
+      isShown: ({ requestId }) => requestId !== null,
+    },
     { key: 'reasonRemark', label: 'Of the reason', looks: 'prose' },
     { key: 'spokeWith', label: 'Spoke with', hint: 'Where it was not the holder.', looks: 'line' },
     remarkField,

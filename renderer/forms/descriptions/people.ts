@@ -59,6 +59,15 @@ const official: FormDescription = {
       line: 'Number or address',
       fields: detailFields,
     },
+    {
+      key: 'photos',
+      thing: 'official_photo',
+      label: 'Photo',
+      hint: 'JPEG or PNG, at most 1 MB. Where and when it was taken is left out.',
+      adds: 'Choose a file',
+      line: 'Photo',
+      fields: [{ key: 'digest', label: 'Photo', looks: 'photo' }],
+    },
   ],
 };
 

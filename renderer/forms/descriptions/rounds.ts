@@ -61,6 +61,12 @@ const round: FormDescription = {
     { key: 'longOverdueAfterMinutes', label: 'Long overdue after', looks: 'duration' },
     { key: 'zone', label: 'Read in', hint: 'Usually the principal’s zone.', looks: 'zone' },
     {
+      key: 'opensAsOf',
+      label: 'Board opens at',
+      hint: 'The moment that is read first; empty: the present.',
+      looks: 'moment',
+    },
+    {
       key: 'closedAt',
       label: 'Closed',
       hint: 'From then on nothing is awaited; open requests end unanswered.',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CallProposal } from '../../../contract/model/call-proposal.ts';
 import { idFrom } from '../../../contract/model/id.ts';
 import { undoOf } from '../../commands/editing.ts';
+import { now } from '../../commands/time.ts';
 import { useAbout } from '../../data/answers.ts';
 import { newCommandId } from '../../data/core.ts';
 import { useDraft } from '../../data/drafts.ts';
@@ -18,7 +19,7 @@ import { newCallDraft, type CallDraft } from './call-draft.ts';
 import { CallFields } from './call-fields.tsx';
 import { callWords } from './call-words.ts';
 import { FormState } from './form-state.tsx';
-import { momentOfCall } from './moment-of-call.ts';
+import { isAfterShown, momentOfCall } from './moment-of-call.ts';
 import { useLogCall } from './use-log-call.ts';
 import { useOutcomes, useProposal } from './use-proposal.ts';
 
@@ -48,7 +49,8 @@ export function LogCallForm({ known, onClose }: LogCallFormProps) {
         }
       : null;
   const log = useLogCall(form, draft.restored, ({ form: logged, commandId }) => {
-    tell({ text: callWords(logged), command: undoOf(commandId) });
+    const isAfter = isAfterShown(logged.stands.at);
+    tell({ text: callWords(logged, isAfter), command: isAfter ? now : undoOf(commandId) });
     // The draft is of no use any more whether or not it can be taken away just now: its call is known by its id.
     void draft.discard().catch(() => {});
     onClose();

@@ -1,5 +1,7 @@
-/** The moment that a call is proposed to have been at. */
+/** The moment that a call is proposed to have been at, and how it lies to the one that is shown. */
+import { whenInputSchema } from '../../../contract/model/when.ts';
 import { useStage } from '../../data/stage.ts';
+import type { TypedWhen } from '../../parts/form/when-field.tsx';
 
 const minuteMs = 60_000;
 
@@ -12,4 +14,15 @@ export function momentOfCall(presentMs: number = Date.now()): number {
   const { shown } = useStage.getState();
   const moment = shown === null || shown.followsNow ? presentMs : shown.asOf;
   return Math.floor(moment / minuteMs) * minuteMs - minuteMs;
+}
+
+/**
+ * Whether a call was after the moment that a round is read as of, so that its board does not count it. A call is logged
+ * when it was: whoever looks back while the telephone rings does not log it into the past.
+ */
+export function isAfterShown(at: TypedWhen): boolean {
+  const { shown } = useStage.getState();
+  const read = whenInputSchema.safeParse(at);
+  if (shown === null || shown.round === null || !read.success) return false;
+  return read.data.until !== null && read.data.until > shown.asOf;
 }

@@ -10,7 +10,7 @@ export function outcomeWords(outcome: Outcome): string {
     ...(closesRequest ? ['closes it'] : []),
     ...(movesToCaller ? ['the move is the caller’s'] : []),
     ...(reached === null && !closesRequest && !movesToCaller
-      ? [leavesWord ? 'word left' : 'no word left']
+      ? [leavesWord ? 'they know of it' : 'they may not know of it']
       : []),
     ...(retryAfterMinutes === null ? [] : [`again after ${lengthWords(retryAfterMinutes)}`]),
   ];
