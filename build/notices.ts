@@ -7,7 +7,14 @@ import { readJson, root } from './scripts/steps.ts';
 export const noticesFile = join(root, 'dist', 'THIRD-PARTY-NOTICES.txt');
 
 /** Installed beside the bundle or copied into it as files, so that the bundler does not see them. */
-const besideTheBundle = ['better-sqlite3'];
+const besideTheBundle = [
+  'better-sqlite3',
+  '@expo-google-fonts/noto-naskh-arabic',
+  '@expo-google-fonts/noto-sans',
+  '@expo-google-fonts/noto-sans-jp',
+  '@expo-google-fonts/noto-sans-kr',
+  '@expo-google-fonts/noto-sans-sc',
+];
 
 interface PackageFile {
   readonly name: string;

@@ -10,9 +10,10 @@ export default defineConfig({
       'tests/support/require-node-24.ts',
       'tests/support/build-what-is-run.ts',
       'tests/support/find-chromium.ts',
+      'tests/support/make-sample.ts',
     ],
-    // One file for each core, where the usual is one less: most of them wait for a browser or another process.
-    maxWorkers: availableParallelism(),
+    // More files than cores, where the usual is one less: most of them wait for a browser or another process.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // A test that is switched off or marked to fail must not pass unseen.

@@ -1,9 +1,10 @@
 /** Builds everything that is run: the page into `dist/renderer`, shell, command line and data process into `dist/main`. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
+import { assets, installedAsset, type AssetName } from '../../db/exports/asset-file.ts';
 import { Notices } from '../notices.ts';
-import { mainConfig, preload, preloadConfig } from '../vite-main.ts';
+import { mainConfig, mainFolder, preload, preloadConfig } from '../vite-main.ts';
 import { pageConfig } from '../vite-page.ts';
 import { root } from './steps.ts';
 
@@ -14,10 +15,18 @@ const notices = new Notices();
 await build(withNotices(mainConfig()));
 if (existsSync(preload)) await build(withNotices(preloadConfig()));
 await build(withNotices({ ...pageConfig(), logLevel: 'warn' }));
+copyAssets();
 notices.write();
 // Of the moment before it was built: what was written meanwhile is newer.
 writeFileSync(join(root, 'dist', 'built'), began.toISOString());
 
 function withNotices(config: InlineConfig): InlineConfig {
   return { ...config, plugins: [...(config.plugins ?? []), notices.plugin()] };
+}
+
+function copyAssets(): void {
+  const folder = join(mainFolder, 'assets');
+  mkdirSync(folder, { recursive: true });
+  for (const name of Object.keys(assets) as AssetName[])
+    copyFileSync(installedAsset(name), join(folder, name));
 }

@@ -11,11 +11,9 @@ export function hasDisplay(environment: NodeJS.ProcessEnv = process.env): boolea
 /** False when no browser could be started. */
 export async function openBrowser(address: string): Promise<boolean> {
   try {
-    const child = await openInSystem(address);
-    return await new Promise((resolve) => {
-      child.once('error', () => resolve(false));
-      child.once('spawn', () => resolve(true));
-    });
+    // It resolves once the browser's process is there.
+    await openInSystem(address);
+    return true;
   } catch {
     return false;
   }

@@ -12,11 +12,13 @@ import type {
 import { workerFile } from './worker-files.ts';
 
 /** A process with a channel to it: Node's `fork` here, Electron's `utilityProcess` there. */
-export interface Forked {
-  send(message: ToDataProcess): void;
-  onMessage(receive: (message: FromDataProcess) => void): void;
+export interface Forked<Sent = ToDataProcess, Received = FromDataProcess> {
+  send(message: Sent): void;
+  onMessage(receive: (message: Received) => void): void;
   /** Called once, when the process is gone, however it went. */
   onExit(notice: () => void): void;
+  /** Ends it after its last message, where it cannot tell by itself that the message is through. */
+  dismiss?(): void;
   /** Ends it at once, as a crash does. */
   kill(): void;
 }
@@ -64,8 +66,11 @@ export async function startDataProcess(options: DataProcessOptions): Promise<Dat
         if ('opened' in message) {
           current = forked;
           resolve(message.opened);
-        } else if ('refused' in message) reject(Refusal.fromRecord(message.refused));
-        else if ('client' in message) deliver(message);
+        } else if ('refused' in message) {
+          reject(Refusal.fromRecord(message.refused));
+          forked.dismiss?.();
+        } else if ('stopped' in message) forked.dismiss?.();
+        else deliver(message);
       });
       forked.onExit(() => {
         if (forked === current) died();
@@ -176,7 +181,9 @@ const notReopened = (why: unknown) =>
   });
 
 /** Starts a worker's file in a Node process of its own. */
-export function forkNode(worker: string): Forked & { readonly pid: number | undefined } {
+export function forkNode<Sent extends object = ToDataProcess, Received = FromDataProcess>(
+  worker: string,
+): Forked<Sent, Received> & { readonly pid: number | undefined } {
   const child = fork(worker, {
     serialization: 'advanced',
     execArgv: [],
@@ -190,7 +197,7 @@ export function forkNode(worker: string): Forked & { readonly pid: number | unde
     pid: child.pid,
     // What does not arrive is told of by the exit.
     send: (message) => void child.send(message, () => {}),
-    onMessage: (receive) => void child.on('message', receive),
+    onMessage: (receive) => void child.on('message', (message) => receive(message as Received)),
     onExit: (notice) => void exited.promise.then(notice),
     kill: () => void child.kill('SIGKILL'),
   };

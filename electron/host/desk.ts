@@ -9,15 +9,18 @@ import { hostOperations } from '../../contract/operations/host.ts';
 import { operations } from '../../contract/operations/index.ts';
 import type { Operation } from '../../contract/operations/operation.ts';
 import { connect, noReceivers, type ClientPort } from '../../contract/wire/client.ts';
+import type { NewWorkspace } from '../../contract/wire/creation.ts';
 import type { Ask, Dispatcher } from '../../contract/wire/dispatcher.ts';
 import { portPair } from '../../contract/wire/pair.ts';
 import { findOperation, parseInput } from '../../contract/wire/parse-input.ts';
 import { serve } from '../../contract/wire/serve.ts';
 import { accountName, applicationVersion } from './about-application.ts';
 import { startDataProcess, type DataProcess, type DataProcessOptions } from './data-process.ts';
-import { makeWorkspace } from './new-workspace.ts';
+import { noDialogs, type Dialogs } from './dialogs.ts';
+import { makeWorkspace, type ForkMaker } from './new-workspace.ts';
 import { applicationFolder, sampleFolder } from './places.ts';
 import { keepPreferences, readPreferences } from './preferences-file.ts';
+import { saveFile } from './save-file.ts';
 import { keyOf, recentWorkspaces, rememberWorkspace, type KnownWorkspace } from './recent-workspaces.ts';
 
 interface OnDesk {
@@ -25,13 +28,33 @@ interface OnDesk {
   readonly workspace: KnownWorkspace;
 }
 
+export interface DeskOptions extends Pick<DataProcessOptions, 'fork' | 'now'> {
+  /** How the process is started that makes a workspace. */
+  readonly forkMaker?: ForkMaker;
+  /** Left out where the system's dialogs cannot be shown. */
+  readonly dialogs?: Dialogs;
+  /** Told of every preference that is kept. */
+  readonly onPreferred?: (preferences: Preferences) => void;
+}
+
 export class Desk implements Dispatcher {
   readonly #starting: Pick<DataProcessOptions, 'fork' | 'now'>;
+  readonly #options: Omit<DeskOptions, 'fork' | 'now'>;
   #onDesk: OnDesk | null = null;
 
-  /** @param starting how data processes are started, where not as a Node process of this host */
-  constructor(starting: Pick<DataProcessOptions, 'fork' | 'now'> = {}) {
+  /** @param options how processes are started, where not as Node processes of this host, and what else it can do */
+  constructor({ forkMaker, dialogs, onPreferred, ...starting }: DeskOptions = {}) {
     this.#starting = starting;
+    this.#options = {
+      ...(forkMaker && { forkMaker }),
+      ...(dialogs && { dialogs }),
+      ...(onPreferred && { onPreferred }),
+    };
+  }
+
+  /** The workspace that lies on it, as the page knows it. */
+  get workspace(): { readonly key: string; readonly name: string } | null {
+    return this.#onDesk === null ? null : told(this.#onDesk.workspace);
   }
 
   /** A port to the workspace on the desk; ends at once when there is none. */
@@ -69,7 +92,8 @@ export class Desk implements Dispatcher {
   /** Opens the sample; makes it first when it is not there yet. */
   async openSample(): Promise<KnownWorkspace> {
     const folder = sampleFolder();
-    if (!existsSync(folder)) await make(folder, { name: 'Sample', kind: 'sample', zone: 'America/New_York' });
+    if (!existsSync(folder))
+      await this.#make(folder, { name: 'Sample', kind: 'sample', zone: 'America/New_York' });
     return this.open(folder);
   }
 
@@ -98,7 +122,13 @@ export class Desk implements Dispatcher {
       case 'host.preferences':
         return readPreferences();
       case 'host.prefer':
-        return keepPreferences(parsed as Partial<Preferences>);
+        return this.#prefer(parsed as Partial<Preferences>);
+      case 'host.openFolder':
+        return { opened: await this.#openChosen(await this.#dialogs.openFolder()) };
+      case 'host.createInFolder':
+        return { opened: await this.#createChosen(parsed as { name: string; zone: string }) };
+      case 'host.saveFile':
+        return { isSaved: await this.#saveFile(parsed as { name: string; content: string }) };
       case 'host.whereabouts':
         return this.#whereabouts();
       default:
@@ -114,8 +144,39 @@ export class Desk implements Dispatcher {
 
   async #create({ name, zone }: { name: string; zone: string }): Promise<KnownWorkspace> {
     const folder = join(applicationFolder(), 'workspaces', folderNameFor(name));
-    await make(folder, { name, kind: 'own', zone });
+    await this.#make(folder, { name, kind: 'own', zone });
     return this.open(folder);
+  }
+
+  get #dialogs(): Dialogs {
+    return this.#options.dialogs ?? noDialogs;
+  }
+
+  async #openChosen(folder: string | null) {
+    return folder === null ? null : told(await this.open(folder));
+  }
+
+  async #createChosen({ name, zone }: { name: string; zone: string }) {
+    const folder = await this.#dialogs.newFolder(plainNameOf(name));
+    if (folder !== null) await this.#make(folder, { name, kind: 'own', zone });
+    return this.#openChosen(folder);
+  }
+
+  async #saveFile({ name, content }: { name: string; content: string }): Promise<boolean> {
+    const path = await this.#dialogs.saveFile(name);
+    if (path !== null) saveFile(path, Buffer.from(content, 'base64'), true);
+    return path !== null;
+  }
+
+  #prefer(change: Partial<Preferences>): Preferences {
+    const preferences = keepPreferences(change);
+    this.#options.onPreferred?.(preferences);
+    return preferences;
+  }
+
+  async #make(folder: string, workspace: NewWorkspace): Promise<void> {
+    const request = { folder, applicationVersion, who: accountName(), workspace };
+    await makeWorkspace(request, this.#options.forkMaker);
   }
 
   #state() {
@@ -125,6 +186,7 @@ export class Desk implements Dispatcher {
         .filter(({ folder }) => existsSync(folder))
         .map(told),
       applicationVersion,
+      hasDialogs: this.#options.dialogs !== undefined,
     };
   }
 
@@ -148,10 +210,6 @@ function backupsIn(folder: string): string[] {
   } catch {
     return [];
   }
-}
-
-async function make(folder: string, workspace: { name: string; kind: 'own' | 'sample'; zone: string }) {
-  await makeWorkspace({ folder, applicationVersion, who: accountName(), workspace });
 }
 
 /** What a workspace says of itself, asked over its own wire. */
@@ -180,12 +238,16 @@ function folderOf({ key }: { key: string }): string {
 
 /** A folder name of letters and digits, made different when it is taken. */
 function folderNameFor(name: string): string {
+  return `${plainNameOf(name)}-${randomBytes(3).toString('hex')}`;
+}
+
+function plainNameOf(name: string): string {
   const plain = basename(name)
     .normalize('NFKD')
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/g, '')
     .slice(0, 60);
-  return `${plain === '' ? 'workspace' : plain}-${randomBytes(3).toString('hex')}`;
+  return plain === '' ? 'workspace' : plain;
 }
 
 function endedPort(why: Refusal): ClientPort {

@@ -1,18 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { tourKinds } from '../../contract/model/preferences.ts';
-import { demarche } from './run-command.ts';
+import { desktopWindowAt, startDesktopAt } from './desktop-windows.ts';
+import { homeOfJourneys } from './home-of-journeys.ts';
 
 const main = fileURLToPath(new URL('../../dist/main/command-line.js', import.meta.url));
 
-/** The application as a person starts it, with a home of its own, and the address it printed. */
+/** The application as a person starts it, with a home of its own, and the address of its window. */
 export interface Application {
   readonly home: string;
   readonly address: string;
@@ -31,6 +32,8 @@ export async function startApplication(
   tours: 'seen' | 'unseen' = 'seen',
 ): Promise<Application> {
   if (tours === 'seen') markToursSeen(home);
+  const on = homeOfJourneys();
+  if (on !== 'loopback') return startDesktopAt(on, words, home);
   const child = spawn(process.execPath, [main, ...words], {
     env: { ...environmentWithoutDisplay(), DEMARCHE_HOME: home, XDG_RUNTIME_DIR: home },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -48,8 +51,7 @@ export async function startApplication(
 /** A copy of the sample of its own. */
 export function newSample(): string {
   const folder = join(temporaryHome(), 'workspace');
-  const made = demarche(['new', folder, '--sample']);
-  if (made.exitCode !== 0) throw new Error(made.err);
+  cpSync(inject('sample'), folder, { recursive: true });
   return folder;
 }
 
@@ -59,9 +61,21 @@ export async function openWindow(
   address: string,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
+  if (homeOfJourneys() !== 'loopback') {
+    const window = await desktopWindowAt(address, options);
+    failOnFaults(window);
+    return window;
+  }
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   onTestFinished(() => context.close());
   const page = await context.newPage();
+  failOnFaults(page);
+  await page.goto(address);
+  return page;
+}
+
+/** When anything is refused by the policy or thrown, the test fails. */
+export function failOnFaults(page: Page): void {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
@@ -70,8 +84,6 @@ export async function openWindow(
   onTestFinished(() => {
     if (faults.length > 0) throw new Error(`The page said: ${faults.join('\n')}`);
   });
-  await page.goto(address);
-  return page;
 }
 
 /** The process that holds the workspace open, by the note it leaves beside it. */

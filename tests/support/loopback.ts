@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { newCommandId } from './new-records.ts';
 import type { RawRequest } from './raw-request.ts';
-import { makeWorkspace, opening } from './workspaces.ts';
+import { forkWorker, makeWorkspace, opening } from './workspaces.ts';
 
 /** Starts a data process for the tests of a file, and a folder with a page in it; gives the way to start hosts on them. */
 export function useLoopback(page?: () => string) {
@@ -24,7 +24,11 @@ export function useLoopback(page?: () => string) {
     mkdirSync(join(files, 'assets'), { recursive: true });
     for (const [name, text] of Object.entries(smallPage)) writeFileSync(join(files, name), text);
     writeFileSync(join(home, 'secret.js'), 'not for the page');
-    dataProcess = await startDataProcess({ ...opening, folder: join(home, 'workspace') });
+    dataProcess = await startDataProcess({
+      ...opening,
+      folder: join(home, 'workspace'),
+      fork: forkWorker,
+    });
   });
   afterAll(async () => {
     await dataProcess.stop();

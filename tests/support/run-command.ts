@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 
 const main = fileURLToPath(new URL('../../dist/main/command-line.js', import.meta.url));
 
@@ -30,15 +30,11 @@ export function answerOf(words: readonly string[], environment: NodeJS.ProcessEn
   return JSON.parse(said.out);
 }
 
-/** The sample, made once by the command line for a file of tests; they leave it as it is. */
+/** A copy of the sample for a file of tests; they leave it as it is. */
 export function useSample(): () => string {
   const home = mkdtempSync(join(tmpdir(), 'demarche-sample-'));
   const folder = join(home, 'sample');
-  let isMade = false;
+  beforeAll(() => cpSync(inject('sample'), folder, { recursive: true }));
   afterAll(() => rmSync(home, { recursive: true, force: true }));
-  return () => {
-    if (!isMade) answerOf(['new', folder, '--sample']);
-    isMade = true;
-    return folder;
-  };
+  return () => folder;
 }

@@ -6,7 +6,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Every source file of the project, by its path from the root with `/` between the names. */
 export function sourceFiles(...endings: readonly string[]): string[] {
-  const patterns = ['contract', 'db', 'electron', 'renderer', 'build', 'tests'].flatMap((room) =>
+  const patterns = ['contract', 'drawing', 'db', 'electron', 'renderer', 'build', 'tests'].flatMap((room) =>
     endings.map((ending) => `${room}/**/*.${ending}`),
   );
   return globSync(patterns, { cwd: root })

@@ -11,6 +11,7 @@ import {
 import { firstCalls } from './calls.ts';
 import { foundNames } from './found-names.ts';
 import { loggedAttempt } from './logged-attempt.ts';
+import { responseSurvey, responseSurveyAfterOne } from './response-survey.ts';
 import { firstRounds } from './rounds.ts';
 
 export const subjects: readonly Subject[] = [
@@ -26,6 +27,8 @@ export const subjects: readonly Subject[] = [
   lastCallsByOfficial,
   callsOfCountry,
   callsWithWord,
+  responseSurvey,
+  responseSurveyAfterOne,
   firstCallsAfterOne,
   loggedAttempt,
 ];

@@ -12,9 +12,12 @@ import { addImport } from './commands/import.ts';
 import { addNew } from './commands/new.ts';
 import { addOfficial } from './commands/official.ts';
 import { addOfficials } from './commands/officials.ts';
+import { addReport } from './commands/report.ts';
 import { addRequest } from './commands/request.ts';
 import { addRounds } from './commands/rounds.ts';
 import { addSeat } from './commands/seat.ts';
+import { addStats } from './commands/stats.ts';
+import { addTimeline } from './commands/timeline.ts';
 import { addUndo } from './commands/undo.ts';
 import { addWindow } from './commands/window.ts';
 
@@ -39,12 +42,15 @@ export function commandLine(): Command {
     addRounds,
     addBoard,
     addRequest,
+    addReport,
     addFind,
     addOfficials,
     addOfficial,
     addSeat,
     addCountry,
     addCalls,
+    addStats,
+    addTimeline,
     addFollowUps,
     addImport,
     addUndo,

@@ -5,17 +5,25 @@ import { Refusal } from '../../../contract/errors.ts';
 import type { DemarcheApi } from '../../../contract/operations/index.ts';
 import { pickByName } from './names.ts';
 
-export interface ViewOptions {
-  readonly round: string;
+export interface MomentOptions {
   readonly asOf?: string;
   readonly knownAt?: string;
   readonly account?: string;
   readonly zone?: string;
 }
 
+export interface ViewOptions extends MomentOptions {
+  readonly round: string;
+}
+
 export function withViewOptions(command: Command): Command {
+  return withMomentOptions(
+    command.requiredOption('--round <name>', 'the round: its name, the beginning of it, or its id'),
+  );
+}
+
+export function withMomentOptions(command: Command): Command {
   return command
-    .requiredOption('--round <name>', 'the round: its name, the beginning of it, or its id')
     .option(
       '--as-of <moment>',
       'the moment to describe, such as 2013-02-13T18:00[America/New_York]; a day means its end',
@@ -28,10 +36,17 @@ export function withViewOptions(command: Command): Command {
 /** @throws Refusal `bad-input` for a name, moment or zone that says nothing */
 export async function viewInput(api: DemarcheApi, options: ViewOptions) {
   const round = pickByName(await api.rounds.names({}), options.round, 'round');
-  const zone = options.zone === undefined ? round.zone : requireZone(options.zone);
+  return { roundId: round.id, ...(await viewOptionsIn(api, options, round.zone)) };
+}
+
+/**
+ * @param usualZone in which moments are typed and times are shown unless another is named
+ * @throws Refusal `bad-input` for a moment, a voice or a zone that says nothing
+ */
+export async function viewOptionsIn(api: DemarcheApi, options: MomentOptions, usualZone: string) {
+  const zone = options.zone === undefined ? usualZone : requireZone(options.zone);
   const voices = options.account === undefined ? [] : await api.voices.list({});
   return {
-    roundId: round.id,
     asOf: options.asOf === undefined ? null : requireMoment('--as-of', options.asOf, zone),
     knownAt: options.knownAt === undefined ? null : requireMoment('--known-at', options.knownAt, zone),
     voiceId: options.account === undefined ? null : pickByName(voices, options.account, 'voice').id,

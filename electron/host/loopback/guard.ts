@@ -1,12 +1,12 @@
 /** Who may come in: requests of the page that this host itself has served, or of a person's address bar. */
 import type { IncomingMessage } from 'node:http';
+import type { Door as SocketDoor } from '../../../contract/wire/bridge.ts';
 import { sessionHeader } from '../../../contract/wire/pieces.ts';
+
+export type { SocketDoor };
 
 /** What a request is after: the document, a file of the page, the exchange of the code, or one of the WebSockets. */
 export type Door = 'document' | 'file' | 'session' | SocketDoor;
-
-/** The WebSocket to the workspace, and the one to the host itself. */
-export type SocketDoor = 'wire' | 'host';
 
 export function isSocketDoor(door: Door | undefined): door is SocketDoor {
   return door === 'wire' || door === 'host';

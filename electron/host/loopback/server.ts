@@ -1,5 +1,4 @@
 /** The host of the browser edition: serves the page to this machine's own browser, and its WebSocket. */
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
@@ -7,16 +6,16 @@ import type { Duplex } from 'node:stream';
 import { z } from 'zod';
 import type { DataProcess } from '../data-process.ts';
 import type { Desk } from '../desk.ts';
-import { doorOf, isSocketDoor, mayPass, originOf } from './guard.ts';
+import { answerFrom, readStaticFiles } from '../static-files.ts';
+import { strictHeaders } from '../strict-headers.ts';
+import { doorOf, hostOf, isSocketDoor, mayPass, originOf } from './guard.ts';
 import type { SocketDoor } from './guard.ts';
-import { strictHeaders } from './headers.ts';
 import { watchIdleness } from './idle.ts';
 import { limits as usualLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { defaultRuntimeFolder, prepareRuntimeFolder } from './runtime-file.ts';
 import { openSockets } from './socket.ts';
 import type { Sockets } from './socket.ts';
-import { readStaticFiles, withNonce } from './static-files.ts';
 import { secrets as keepSecrets } from './token.ts';
 
 export interface LoopbackOptions {
@@ -70,6 +69,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   });
   server.maxConnections = limits.connections;
   const port = await listen(server);
+  const ownSockets = [`ws://${hostOf(port)}`];
   const removeRuntimeFile = writeRuntimeFile(port);
   const stopped = Promise.withResolvers<void>();
   const idleness = watchIdleness({ idleMs, now, onIdle: () => void stop() });
@@ -81,24 +81,26 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   };
 
   function answerFile(path: string, response: ServerResponse): void {
-    const file = files.get(path);
-    if (!file) return refuse(response, 404);
-    const nonce = path === '/' ? randomBytes(16).toString('base64') : undefined;
-    const body = nonce === undefined ? file.body : withNonce(file.body, nonce);
-    reply(response, 200, file.type, body, strictHeaders(port, nonce));
+    const answer = answerFrom(files, path, ownSockets);
+    if (answer === undefined) refuse(response, 404);
+    else reply(response, 200, answer.body, answer.headers);
   }
 
   async function exchangeCode(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const code = codeSchema.safeParse(await readJson(request, limits.bodyBytes)).data?.code;
     const token = code === undefined ? undefined : await secrets.exchange(code);
     if (token === undefined) return refuse(response, 403);
-    reply(response, 200, 'application/json', Buffer.from(JSON.stringify({ token })), strictHeaders(port));
+    reply(response, 200, Buffer.from(JSON.stringify({ token })), {
+      ...strictHeaders(ownSockets),
+      'Content-Type': 'application/json',
+    });
   }
 
   function refuse(response: ServerResponse, status: 403 | 404): void {
     const words = status === 403 ? 'Open this address from Demarche, in a window of its own.\n' : '';
-    reply(response, status, 'text/plain', Buffer.from(words), {
-      ...strictHeaders(port),
+    reply(response, status, Buffer.from(words), {
+      ...strictHeaders(ownSockets),
+      'Content-Type': 'text/plain',
       Connection: 'close',
     });
   }
@@ -135,11 +137,10 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
 function reply(
   response: ServerResponse,
   status: number,
-  type: string,
   body: Buffer,
-  headers: Record<string, string>,
+  headers: Readonly<Record<string, string>>,
 ): void {
-  response.writeHead(status, { ...headers, 'Content-Type': type, 'Content-Length': body.length });
+  response.writeHead(status, { ...headers, 'Content-Length': body.length });
   response.end(body);
 }
 

@@ -4,8 +4,9 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { RawData, WebSocket } from 'ws';
 import { Refusal } from '../../../contract/errors.ts';
-import { joinPieces, noticeMessage, piecesOf, socketClosed } from '../../../contract/wire/pieces.ts';
+import { noticeMessage, socketClosed } from '../../../contract/wire/pieces.ts';
 import type { ClientPort } from '../../../contract/wire/client.ts';
+import { relay } from '../relay.ts';
 import type { Idleness } from './idle.ts';
 import type { Limits } from './limits.ts';
 import type { Secrets } from './token.ts';
@@ -49,10 +50,10 @@ export function openSockets({ newClient, secrets, limits, clients }: SocketOptio
     socket.resume();
     if (!isKnown) socket.close(socketClosed.unknownToken);
     else if (members.size >= limits.sockets) socket.close(socketClosed.tooMany);
-    else if (socket.readyState === socket.OPEN) relay(socket);
+    else if (socket.readyState === socket.OPEN) carry(socket);
   }
 
-  function relay(socket: WebSocket): void {
+  function carry(socket: WebSocket): void {
     const port = newClient();
     members.add(socket);
     clients.came();
@@ -61,15 +62,11 @@ export function openSockets({ newClient, secrets, limits, clients }: SocketOptio
       members.delete(socket);
       clients.went();
     });
-    port.onFrame((text) => {
-      for (const piece of piecesOf(text)) socket.send(piece);
-    });
-    port.onLine((line) => socket.send(noticeMessage({ line })));
-    port.onEnd?.((why) => endLine(socket, why));
-    const receive = joinPieces(limits.textLength, {
-      frame: (text) => port.send(text),
-      notice: () => socket.terminate(),
-    });
+    const carrier = {
+      send: (message: string) => socket.send(message),
+      end: (why: Refusal) => endLine(socket, why),
+    };
+    const receive = relay(port, carrier, limits.textLength);
     socket.on('message', (message, isBinary) => {
       try {
         receive(isBinary ? '' : textOf(message));

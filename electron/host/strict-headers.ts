@@ -1,8 +1,10 @@
 /** What every response says to the browser: keep nothing, run nothing but this page's own files, let nobody else look. */
-import { hostOf } from './guard.ts';
 
-/** `nonce` lets the document's own style elements in; other responses have none. */
-export function strictHeaders(port: number, nonce?: string): Record<string, string> {
+/**
+ * @param alsoConnects what the page may connect to beside its own origin, as sources of the policy
+ * @param nonce lets the document's own style elements in; other responses have none
+ */
+export function strictHeaders(alsoConnects: readonly string[], nonce?: string): Record<string, string> {
   const style = nonce === undefined ? "'self'" : `'self' 'nonce-${nonce}'`;
   return {
     'Content-Security-Policy': [
@@ -11,7 +13,7 @@ export function strictHeaders(port: number, nonce?: string): Record<string, stri
       `style-src ${style}`,
       "img-src 'self' blob: data:",
       "font-src 'self'",
-      `connect-src 'self' ws://${hostOf(port)}`,
+      ["connect-src 'self'", ...alsoConnects].join(' '),
       "worker-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",

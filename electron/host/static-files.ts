@@ -1,7 +1,9 @@
 /** The page's files, read once from the built folder: what is not in this map does not exist for a request. */
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import { Refusal } from '../../../contract/errors.ts';
+import { Refusal } from '../../contract/errors.ts';
+import { strictHeaders } from './strict-headers.ts';
 
 export interface StaticFile {
   readonly type: string;
@@ -39,7 +41,29 @@ export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile>
   });
 }
 
-export function withNonce(document: Buffer, nonce: string): Buffer {
+export interface StaticAnswer {
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * A file as it is answered; the document with a nonce of its own in its style elements and in its policy. Undefined when
+ * there is none: paths are compared as they came, nothing is decoded or resolved.
+ * @param alsoConnects what the page may connect to beside its own origin
+ */
+export function answerFrom(
+  files: ReadonlyMap<string, StaticFile>,
+  path: string,
+  alsoConnects: readonly string[] = [],
+): StaticAnswer | undefined {
+  const file = files.get(path);
+  if (file === undefined) return undefined;
+  const nonce = path === '/' ? randomBytes(16).toString('base64') : undefined;
+  const body = nonce === undefined ? file.body : withNonce(file.body, nonce);
+  return { body, headers: { ...strictHeaders(alsoConnects, nonce), 'Content-Type': file.type } };
+}
+
+function withNonce(document: Buffer, nonce: string): Buffer {
   return Buffer.from(document.toString().replaceAll(noncePlaceholder, nonce));
 }
 

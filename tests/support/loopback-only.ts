@@ -1,0 +1,36 @@
+/** The journeys that are about the browser edition itself, each with the reason why it is not one of the desktop. */
+
+export interface LoopbackOnly {
+  /** In tests/journeys. */
+  readonly file: string;
+  /** One test of the file; the whole file, if undefined. */
+  readonly test?: string;
+  readonly why: string;
+}
+
+export const loopbackOnly: readonly LoopbackOnly[] = [
+  {
+    file: 'full-disk.test.ts',
+    why: 'gives the host a data process of the test’s own, for which the disk is full',
+  },
+  { file: 'killed-while-saving.test.ts', why: 'gives the host a data process that dies at a named moment' },
+  { file: 'read-only.test.ts', why: 'gives the host a data process of an ordinary account' },
+  { file: 'two-windows.test.ts', why: 'the desktop has one window' },
+  { file: 'speed.test.ts', why: 'measures the browser edition' },
+  { file: 'screenshots.test.ts', why: 'takes the pictures of the documents, once' },
+  {
+    file: 'trouble.test.ts',
+    test: 'the host is stopped: the page says so, what is safe, and what to do',
+    why: 'on the desktop the window goes with its host',
+  },
+  {
+    file: 'trouble.test.ts',
+    test: 'an address that was used before opens nothing, and says what to do',
+    why: 'the desktop has no addresses',
+  },
+  {
+    file: 'forms.test.ts',
+    test: 'outlives a reload and a kill of the whole application, and is continued from the list of drafts',
+    why: 'closes the window before the host is killed',
+  },
+];
