@@ -8,22 +8,29 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { hostOperations } from '../contract/operations/host.ts';
+import type { Door } from '../contract/wire/bridge.ts';
 import { connect } from '../contract/wire/client.ts';
 import { answerCache, newCommandId, openCore, type Core } from './data/core.ts';
 import { HostContext } from './data/host.ts';
 import { followAddressBar } from './data/place.ts';
 import { followPreferences } from './data/preferences.ts';
+import { hearShell } from './shell/hear-shell.ts';
 import { Page } from './shell/page.tsx';
+import { bridge } from './transport/bridge.ts';
+import { electronPort } from './transport/electron-port.ts';
 import { webSocketPort } from './transport/web-socket-port.ts';
+
+const portAt = (door: Door) => (bridge === null ? webSocketPort(door) : electronPort(bridge, door));
 
 const answers = answerCache();
 // The port takes its one-time code out of the address before a place is read from it.
-const host = connect(hostOperations, webSocketPort('host'), { newCommandId });
+const host = connect(hostOperations, portAt('host'), { newCommandId });
 followAddressBar();
 void followPreferences(host.api);
+hearShell();
 
 let core: Core | undefined;
-const openOnce = () => (core ??= openCore(webSocketPort('wire'), answers));
+const openOnce = () => (core ??= openCore(portAt('wire'), answers));
 
 const root = document.getElementById('page');
 if (root === null) throw new Error('The document has no place for the page.');

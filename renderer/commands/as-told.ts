@@ -16,6 +16,7 @@ export function whyNotHere(command: Command, context: CommandContext): string | 
 /** Where a command that is not for everywhere belongs: "on a board". */
 export function whereWords(command: Command): string {
   const places = placesOf(command) ?? [];
+  if (places.includes('waits')) return 'beside a plot';
   if (places.length > 1) return 'in a list';
   return places.map((place) => placeWords[place]).join('');
 }
@@ -23,6 +24,11 @@ export function whereWords(command: Command): string {
 const placeWords: Readonly<Record<Place['name'], string>> = {
   rounds: 'on a board',
   requests: 'on a request',
+  timelines: 'on a timeline',
+  waits: 'among the waits',
+  matrix: 'on the topic matrix',
+  maps: 'on a map',
+  reports: 'on a report',
   calls: 'among the calls',
   officials: 'among the officials',
   seats: 'among the seats',

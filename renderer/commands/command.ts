@@ -6,8 +6,11 @@ import type { BoardFilter } from '../data/board-filter.ts';
 import type { CallsOnStage } from '../data/calls-stage.ts';
 import type { FormAsked } from '../data/open-form.ts';
 import type { Overlay } from '../data/overlays.ts';
+import type { ReportAct } from '../data/report-stage.ts';
 import type { Shown } from '../data/stage.ts';
 import type { StepsKnown } from '../data/steps.ts';
+import type { PlotOnStage } from '../data/plots-stage.ts';
+import type { TimelineOnStage } from '../data/timeline-stage.ts';
 
 /** Everything a command may look at and act upon; commands themselves hold nothing. */
 export interface CommandContext {
@@ -21,10 +24,16 @@ export interface CommandContext {
   readonly row: Id | null;
   /** Null while no calls are shown. */
   readonly calls: CallsOnStage | null;
+  /** Null while no timeline is shown. */
+  readonly timeline: TimelineOnStage | null;
+  /** The one of the plots that the keyboard or the pointer was at last. Null while none is shown. */
+  readonly plot: PlotOnStage | null;
   readonly preferences: Preferences;
   /** Of the workspace that is open; null until it is known. */
   readonly workspaceKind: 'own' | 'sample' | null;
   readonly isFormOpen: boolean;
+  /** What is open above the page. */
+  readonly overlay: Overlay | null;
   /** What can be taken back and carried out again, and the way to do it. */
   readonly steps: StepsKnown;
   /** Epoch milliseconds. */
@@ -36,8 +45,11 @@ export interface CommandContext {
   readonly filter: (change: Partial<BoardFilter>) => void;
   readonly goTo: (place: Place) => void;
   readonly open: (overlay: Overlay) => void;
+  readonly switchPlotTables: () => void;
   readonly openForm: (asked: FormAsked) => void;
   readonly showHistory: (id: Id) => void;
+  /** Has the report of a round printed or saved, as soon as it is drawn. */
+  readonly askReport: (roundId: Id<'round'>, act: ReportAct) => void;
   /** Puts the keyboard into the field. */
   readonly focusField: (field: 'as-of' | 'filter') => void;
   readonly focusMenuBar: () => void;
@@ -53,6 +65,7 @@ export const commandGroups = [
   'Edit',
   'Time',
   'Reading',
+  'Report',
   'Rows',
   'Filter',
   'Going about',

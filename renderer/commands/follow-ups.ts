@@ -1,4 +1,5 @@
 /** Follow-ups and commitments. */
+import { isIdOf } from '../../contract/model/id.ts';
 import type { Command } from './command.ts';
 
 export const newFollowUp: Command = {
@@ -7,10 +8,12 @@ export const newFollowUp: Command = {
   group: 'Records',
   keys: ['c f'],
   writes: true,
-  run({ place, openForm }) {
-    const filled = place.name === 'officials' && place.id !== null ? { officialId: place.id } : {};
+  run({ place, row, openForm }) {
+    const ofOfficial = place.name === 'officials' && place.id !== null ? { officialId: place.id } : {};
     const ofRound = place.name === 'rounds' && place.id !== null ? { roundId: place.id } : {};
-    openForm({ form: 'make', thing: 'follow_up', filled: { ...filled, ...ofRound } });
+    const requestId = place.name === 'requests' ? place.id : place.name === 'rounds' ? row : null;
+    const ofRequest = requestId !== null && isIdOf('request', requestId) ? { requestId } : {};
+    openForm({ form: 'make', thing: 'follow_up', filled: { ...ofOfficial, ...ofRound, ...ofRequest } });
   },
 };
 

@@ -1,4 +1,5 @@
 /** Going about: between places, and to what lies above the page. */
+import { bridge } from '../transport/bridge.ts';
 import type { Command } from './command.ts';
 
 const back: Command = {
@@ -39,4 +40,10 @@ const goToMenuBar: Command = {
   run: ({ focusMenuBar }) => focusMenuBar(),
 };
 
-export const goingCommands: readonly Command[] = [findAnything, back, chooseRound, goToMenuBar];
+/** In the desktop application the bar is the window's own, and so are the ways to it. */
+export const goingCommands: readonly Command[] = [
+  findAnything,
+  back,
+  chooseRound,
+  ...(bridge === null ? [goToMenuBar] : []),
+];

@@ -3,14 +3,18 @@ import type { Place } from '../data/address.ts';
 import { callingCommands } from './calling.ts';
 import { callCommands } from './calls.ts';
 import type { Command } from './command.ts';
+import { desktopCommands } from './desktop.ts';
 import { editingCommands } from './editing.ts';
 import { followUpCommands } from './follow-ups.ts';
 import { goingCommands } from './going.ts';
 import { helpCommands } from './help.ts';
 import { placeCommands } from './places.ts';
+import { plotCommands } from './plots.ts';
 import { readingCommands } from './reading.ts';
 import { recordCommands } from './records.ts';
+import { reportCommands } from './reports.ts';
 import { rowCommands } from './rows.ts';
+import { timelineCommands } from './timelines.ts';
 import { timeCommands } from './time.ts';
 import { windowCommands } from './window.ts';
 import { workspaceCommands } from './workspaces.ts';
@@ -22,11 +26,15 @@ export const commands: readonly Command[] = [
   ...followUpCommands,
   ...editingCommands,
   ...timeCommands,
+  ...timelineCommands,
+  ...plotCommands,
   ...readingCommands,
+  ...reportCommands,
   ...rowCommands,
   ...goingCommands,
   ...placeCommands,
   ...windowCommands,
+  ...desktopCommands,
   ...helpCommands,
   ...workspaceCommands,
 ];

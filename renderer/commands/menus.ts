@@ -7,6 +7,7 @@ export type MenuTitle = (typeof menuTitles)[number];
 /** In the order in which the groups of one menu stand there. */
 const menuOfGroup: Readonly<Record<CommandGroup, MenuTitle>> = {
   Workspace: 'File',
+  Report: 'File',
   Edit: 'Edit',
   Time: 'View',
   Reading: 'View',

@@ -5,10 +5,13 @@ import { useCallsStage } from '../data/calls-stage.ts';
 import { openForm, useOpenForm } from '../data/open-form.ts';
 import { useOverlay } from '../data/overlays.ts';
 import { goTo, leaveTo, look, usePlace } from '../data/place.ts';
+import { attendedPlot, switchAllTables, usePlotsStage } from '../data/plots-stage.ts';
 import { usePreferences } from '../data/preferences.ts';
+import { askReport } from '../data/report-stage.ts';
 import { showHistory } from '../data/shown-history.ts';
 import { moveToRow, useStage } from '../data/stage.ts';
 import { useSteps } from '../data/steps.ts';
+import { useTimelineStage } from '../data/timeline-stage.ts';
 import { startTour } from '../data/tour.ts';
 import { useWorkspaceWays } from '../data/workspace-ways.ts';
 import { whyNotNow, type Command, type CommandContext } from './command.ts';
@@ -29,9 +32,13 @@ export function commandContext(): CommandContext {
     rows: { count: rows.length, current: row === null ? -1 : rows.indexOf(row) },
     row: row !== null && rows.includes(row) ? row : null,
     calls: useCallsStage.getState().calls,
+    timeline: useTimelineStage.getState().timeline,
+    plot: attendedPlot(),
+    switchPlotTables: switchAllTables,
     preferences: usePreferences.getState(),
     workspaceKind: useWorkspaceWays.getState().kind,
     isFormOpen: useOpenForm.getState().asked !== null,
+    overlay: useOverlay.getState().open,
     steps: useSteps.getState(),
     now: Date.now,
     look,
@@ -46,6 +53,7 @@ export function commandContext(): CommandContext {
     goTo,
     openForm,
     showHistory,
+    askReport,
     open: (overlay) => useOverlay.setState({ open: overlay }),
     focusField,
     focusMenuBar: () => document.querySelector<HTMLElement>('[role=menubar] [tabindex="0"]')?.focus(),
@@ -74,6 +82,8 @@ export function useWhyNot(command: Command): string | null {
   const whyNot = () => whyNotNow(command, commandContext());
   usePlace(whyNot);
   useCallsStage(whyNot);
+  useTimelineStage(whyNot);
+  usePlotsStage(whyNot);
   useSteps(whyNot);
   return useStage(whyNot);
 }

@@ -1,7 +1,7 @@
 /** Ways to another workspace. */
 import type { Command, CommandContext } from './command.ts';
 
-const whyNotLeave = ({ isFormOpen }: CommandContext) =>
+export const whyNotLeave = ({ isFormOpen }: CommandContext) =>
   isFormOpen ? 'A form is open. Close it first.' : null;
 
 const openSample: Command = {

@@ -14,10 +14,16 @@ const recordPlaces = {
   rosters: 'roster',
   sources: 'source',
   'follow-ups': 'follow_up',
+  reports: 'round',
 } as const satisfies Record<string, ThingName>;
 type RecordPlaces = typeof recordPlaces;
 
-/** Where one is. `rounds` without an id shows the first round there is. */
+const timelineKinds = ['round', 'official', 'seat'] as const;
+const countedKinds = ['official', 'seat', 'country', 'roster', 'round', 'topic'] as const;
+/** What the waits, or the topics, of many requests may be told of alone. */
+export type CountedId = Id<(typeof countedKinds)[number]>;
+
+/** Where one is. `rounds` and `reports` without an id show the first round there is. */
 export type Place =
   | {
       readonly [Name in keyof RecordPlaces]: {
@@ -25,7 +31,12 @@ export type Place =
         readonly id: Id<RecordPlaces[Name]> | null;
       };
     }[keyof RecordPlaces]
-  | { readonly name: 'requests'; readonly id: Id<'request'> };
+  | { readonly name: 'requests'; readonly id: Id<'request'> }
+  /** Of a round, or of all rounds with an official or a seat; without an id, of the first round there is. */
+  | { readonly name: 'timelines'; readonly id: Id<(typeof timelineKinds)[number]> | null }
+  /** Of all requests, or of those of one record: how long answers take, and which topics came up. */
+  | { readonly name: 'waits' | 'matrix'; readonly id: CountedId | null }
+  | { readonly name: 'maps'; readonly id: Id<'round'> | null };
 
 /** The moment and the voice that are read; null is what the core takes by itself. */
 export interface View {
@@ -81,6 +92,15 @@ export function parseAddress(hash: string): Address {
 function placeAt(path: string): Place {
   const [, name = '', id = ''] = path.split('/');
   if (name === 'requests' && isIdOf('request', id)) return { name, id };
+  if (name === 'timelines') {
+    const isOfOne = timelineKinds.some((kind) => isIdOf(kind, id));
+    return { name, id: isOfOne ? (id as Id<'round'>) : null };
+  }
+  if (name === 'waits' || name === 'matrix') {
+    const isOfOne = countedKinds.some((kind) => isIdOf(kind, id));
+    return { name, id: isOfOne ? (id as CountedId) : null };
+  }
+  if (name === 'maps') return { name, id: isIdOf('round', id) ? id : null };
   if (!Object.hasOwn(recordPlaces, name)) return home.place;
   return recordPlace(name as keyof RecordPlaces, id);
 }

@@ -22,8 +22,6 @@ interface CallsView {
   readonly columns: readonly ShownColumn[];
   /** The saved view that was chosen last; what is shown may have moved on from it. */
   readonly savedViewId: Id<'saved_view'> | null;
-  /** Shown as a plain table, a page at a time. */
-  readonly isPlain: boolean;
   /** The row that the keyboard is at, from 0; -1 is the head. And the column, from 0, which is the selection's. */
   readonly row: number;
   readonly column: number;
@@ -40,7 +38,6 @@ export const usualView = {
 
 export const useCallsView = create<CallsView>()(() => ({
   ...usualView,
-  isPlain: false,
   row: 0,
   column: 0,
   moves: 0,

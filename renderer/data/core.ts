@@ -1,4 +1,6 @@
 /** The page's end of the core: its calls, and the answers that are kept until something they read has changed. */
+// Before the first schema is made, in whichever part of the page that is.
+import '../only-safe-code.ts';
 import { QueryClient, type Query } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { uidMaker } from '../../contract/model/id.ts';

@@ -5,7 +5,7 @@ import type { HostApi } from '../../contract/operations/host.ts';
 
 export const HostContext = createContext<HostApi | null>(null);
 
-function useHostApi(): HostApi {
+export function useHostApi(): HostApi {
   const api = use(HostContext);
   if (api === null) throw new Error('There is no host above this component.');
   return api;
@@ -33,8 +33,9 @@ export function useWhereabouts() {
 export function useHost() {
   const { host } = useHostApi();
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (open: () => Promise<unknown>) => open(),
-    onSuccess: beginAnew,
+    mutationFn: (open: () => Promise<{ readonly opened?: unknown }>) => open(),
+    // Null: a dialog was left without a choice.
+    onSuccess: ({ opened }) => opened !== null && beginAnew(),
   });
   return {
     isPending,
@@ -42,12 +43,15 @@ export function useHost() {
     openSample: () => mutate(() => host.openSample({})),
     create: (workspace: { name: string; zone: string }) => mutate(() => host.create(workspace)),
     open: (key: string) => mutate(() => host.open({ key })),
+    openFolder: () => mutate(() => host.openFolder({})),
+    createInFolder: (workspace: { name: string; zone: string }) =>
+      mutate(() => host.createInFolder(workspace)),
     close: () => mutate(() => host.close({})),
   };
 }
 
 /** Nothing of one workspace stays in the page for the next. */
-function beginAnew(): void {
+export function beginAnew(): void {
   history.replaceState(null, '', location.pathname);
   location.reload();
 }

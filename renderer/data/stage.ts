@@ -4,7 +4,8 @@ import type { Id } from '../../contract/model/id.ts';
 import type { Place } from './address.ts';
 
 export interface Shown {
-  readonly round: { readonly id: Id<'round'>; readonly name: string };
+  /** Null where all rounds with a counterpart are shown. */
+  readonly round: { readonly id: Id<'round'>; readonly name: string } | null;
   /** The moment that is read, and the zone its hours and days are those of. */
   readonly asOf: number;
   readonly zone: string;

@@ -3,6 +3,8 @@ import { replaceEqualDeep, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Board } from '../../contract/model/board-shape.ts';
 import type { Id } from '../../contract/model/id.ts';
+import type { Timeline } from '../../contract/model/timeline-shape.ts';
+import type { Report } from '../../contract/model/report/report.ts';
 import type { RequestStory } from '../../contract/model/request-story-shape.ts';
 import type { View } from './address.ts';
 import { useCore } from './core.ts';
@@ -26,7 +28,7 @@ const followNowMs = 60_000;
  * @param followsNow whether to ask again each minute, as the core takes the present for the as-of moment
  */
 function useViewed<Answer>(
-  key: readonly [area: string, name: string, subject: string | null],
+  key: readonly [area: string, name: string, subject: string | null, ...options: unknown[]],
   view: View,
   ask: (view: View, signal: AbortSignal) => Promise<Answer>,
   followsNow: (answer: Answer) => boolean,
@@ -84,6 +86,54 @@ export function useStory(requestId: Id<'request'>, view: View): Viewed<RequestSt
     view,
     (asked, signal) => api.requests.story({ requestId, ...asked }, { signal }),
     () => false,
+  );
+}
+
+export interface ReportOptions {
+  /** The line that stands on every page. */
+  readonly classification: string | null;
+  readonly isRedacted: boolean;
+}
+
+/** @param view names its moment: the report, its preview and its file are of one and the same */
+export function useReport(
+  roundId: Id<'round'> | null,
+  view: View,
+  { classification, isRedacted }: ReportOptions,
+): Viewed<Report> {
+  const { api } = useCore();
+  return useViewed(
+    ['reports', 'round', roundId, classification, isRedacted],
+    view,
+    (asked, signal) => {
+      if (roundId === null) throw new Error('No round is shown.');
+      return api.reports.round({ roundId, ...asked, classification, isRedacted }, { signal });
+    },
+    () => false,
+  );
+}
+
+/** All that happened, at whatever moment: moving the as-of moment asks for nothing. */
+export function useRoundTimeline(roundId: Id<'round'> | null, view: View): Viewed<Timeline> {
+  const { api } = useCore();
+  return useViewed(
+    ['timelines', 'round', roundId],
+    { ...view, asOf: null },
+    (asked, signal) => {
+      if (roundId === null) throw new Error('No round is shown.');
+      return api.timelines.round({ roundId, ...asked }, { signal });
+    },
+    () => false,
+  );
+}
+
+export function useCounterpartTimeline(id: Id<'official'> | Id<'seat'>, view: View): Viewed<Timeline> {
+  const { api } = useCore();
+  return useViewed(
+    ['timelines', 'counterpart', id],
+    view,
+    (asked, signal) => api.timelines.counterpart({ id, ...asked }, { signal }),
+    () => true,
   );
 }
 

@@ -5,11 +5,13 @@ interface WorkspaceWays {
   /** Null until it is known. */
   readonly kind: 'own' | 'sample' | null;
   readonly openSample: () => void;
+  readonly openFolder: () => void;
   readonly close: () => void;
 }
 
 export const useWorkspaceWays = create<WorkspaceWays>()(() => ({
   kind: null,
   openSample() {},
+  openFolder() {},
   close() {},
 }));

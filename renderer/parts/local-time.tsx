@@ -3,7 +3,7 @@ import { Moon } from 'lucide-react';
 import { offsetIn } from '../../contract/model/show-time.ts';
 import { placeOf } from '../../contract/model/time-zone.ts';
 import { clockAt } from '../../contract/model/wall-clock.ts';
-import { dayWords } from '../data/calendar-words.ts';
+import { dayWords } from '../../contract/model/calendar-words.ts';
 import './local-time.css';
 
 const nightEndsAt = 6;

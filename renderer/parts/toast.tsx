@@ -64,15 +64,12 @@ function Life() {
   return null;
 }
 
-const keepsEscape = '[role=dialog], [role=menu], [role=listbox], input, textarea';
-
-/** What lies above the page or is typed into keeps its Escape; everywhere else it closes the message first. */
+/** Only from within: everywhere else Escape is for what is being done, not for what was told beside it. */
 function useEscape(element: RefObject<HTMLElement | null>, close: () => void): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.key !== 'Escape' || !(event.target instanceof Element)) return;
-      const isWithin = element.current?.contains(event.target) === true;
-      if (!isWithin && event.target.closest(keepsEscape) !== null) return;
+      if (element.current?.contains(event.target) !== true) return;
       event.preventDefault();
       event.stopPropagation();
       close();

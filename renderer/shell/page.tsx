@@ -15,7 +15,7 @@ export function Page({ openCore }: { openCore: () => Core }) {
   useAppearance();
   if (error !== null) return <RefusalNotice error={error} during="Finding the workspace" />;
   if (state === undefined || !isRead) return <Waiting for="Finding the workspace" />;
-  if (state.open === null) return <FirstChoice recent={state.recent} />;
+  if (state.open === null) return <FirstChoice recent={state.recent} hasDialogs={state.hasDialogs} />;
   return (
     <CoreContext value={openCore()}>
       <Shell applicationVersion={state.applicationVersion} />
@@ -23,12 +23,13 @@ export function Page({ openCore }: { openCore: () => Core }) {
   );
 }
 
-function FirstChoice({
-  recent,
-}: {
-  recent: readonly { key: string; name: string; kind: 'own' | 'sample' }[];
-}) {
-  const { openSample, create, open, isPending, error } = useHost();
+interface FirstChoiceProps {
+  readonly recent: readonly { key: string; name: string; kind: 'own' | 'sample' }[];
+  readonly hasDialogs: boolean;
+}
+
+function FirstChoice({ recent, hasDialogs }: FirstChoiceProps) {
+  const { openSample, create, open, openFolder, createInFolder, isPending, error } = useHost();
   return (
     <StartScreen
       recent={recent}
@@ -37,6 +38,7 @@ function FirstChoice({
       onSample={openSample}
       onNew={create}
       onOpen={open}
+      folders={hasDialogs ? { onNew: createInFolder, onOpen: openFolder } : null}
     />
   );
 }

@@ -38,9 +38,8 @@ export function RoundChoice() {
       chosen={chosen ?? ''}
       onChoose={(picked) => {
         const id = options.find((one) => one.id === picked)?.id;
-        if (id !== undefined && (id !== chosen || place.name !== 'rounds')) {
-          goTo({ name: 'rounds', id }, plainView);
-        }
+        const name = place.name === 'timelines' || place.name === 'reports' ? place.name : 'rounds';
+        if (id !== undefined && (id !== chosen || place.name !== name)) goTo({ name, id }, plainView);
       }}
     />
   );

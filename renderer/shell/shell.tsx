@@ -1,5 +1,5 @@
 /** What lies around every screen: the bar above, the bar beneath, the keys, and the voice for screen readers. */
-import type { MouseEvent } from 'react';
+import { Suspense, type MouseEvent } from 'react';
 import { pathOf, type Place } from '../data/address.ts';
 import { useLine } from '../data/line.ts';
 import { usePlace } from '../data/place.ts';
@@ -10,6 +10,7 @@ import { FaultBoundary } from '../parts/fault-boundary.tsx';
 import { HistorySheet } from '../parts/history/history-sheet.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Toast } from '../parts/toast.tsx';
+import { Waiting } from '../parts/waiting.tsx';
 import { screenAt } from '../screens/index.ts';
 import { Above } from './above.tsx';
 import { ChordHint } from './chord-hint.tsx';
@@ -18,7 +19,9 @@ import './shell.css';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useAlwaysHeardKeys } from './use-always-heard-keys.ts';
+import { useEarlyKeys } from './use-early-keys.ts';
 import { useKeys } from './use-keys.ts';
+import { useNativeMenus } from './use-native-menus.ts';
 import { useFollowSteps } from './use-steps.ts';
 import { useTitle } from './use-title.ts';
 import { WindowNotices } from './window-notices.tsx';
@@ -29,6 +32,8 @@ export function Shell({ applicationVersion }: { applicationVersion: string }) {
   const { line, why } = useLine();
   useAlwaysHeardKeys();
   useKeys();
+  useEarlyKeys();
+  useNativeMenus();
   useFollowSteps();
   useTitle();
   return (
@@ -48,7 +53,9 @@ export function Shell({ applicationVersion }: { applicationVersion: string }) {
           </RefusalNotice>
         )}
         <FaultBoundary key={keyOf(place)} during={during}>
-          <Shows />
+          <Suspense fallback={<Waiting for={during} />}>
+            <Shows />
+          </Suspense>
         </FaultBoundary>
       </main>
       <Toast />

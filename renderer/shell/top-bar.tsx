@@ -13,6 +13,7 @@ import { ClippedText } from '../parts/record-text.tsx';
 import { MenuBar } from './menu-bar.tsx';
 import { RoundChoice } from './round-choice.tsx';
 import './top-bar.css';
+import { hasNativeMenus } from './use-native-menus.ts';
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon } as const;
 
@@ -25,7 +26,7 @@ export function TopBar() {
         <Mark />
         Demarche
       </PlaceLink>
-      <MenuBar />
+      {!hasNativeMenus && <MenuBar />}
       {about !== undefined && (
         <span className="top-bar-workspace" data-kind={about.kind}>
           {about.kind === 'sample' ? (

@@ -3,6 +3,7 @@ import { comboOf } from '../commands/combo.ts';
 import { whyNotNow } from '../commands/command.ts';
 import { commands, isAt } from '../commands/index.ts';
 import { commandContext } from '../commands/use-commands.ts';
+import { hasNativeMenus } from './use-native-menus.ts';
 
 /** Does the commands that are heard from everywhere, before the field or the form that the keys are pressed in. */
 export function useAlwaysHeardKeys(): void {
@@ -38,7 +39,7 @@ function onKeyDown(event: KeyboardEvent): void {
 
 /** Alt by itself goes to the menu bar, as windows of this kind do outside Apple's systems. */
 function onKeyUp(event: KeyboardEvent): void {
-  if (event.key !== 'Alt' || !isAltAlone || isApple) return;
+  if (event.key !== 'Alt' || !isAltAlone || isApple || hasNativeMenus) return;
   forgetAlt();
   event.preventDefault();
   commandContext().focusMenuBar();

@@ -6,6 +6,11 @@ import { usePlace } from '../data/place.ts';
 const kinds: Readonly<
   Record<Exclude<Place['name'], 'rounds' | 'requests'>, readonly [one: string, all: string]>
 > = {
+  timelines: ['Timeline', 'Timelines'],
+  reports: ['Report', 'Reports'],
+  maps: ['Map', 'Map'],
+  waits: ['Waits', 'Waits'],
+  matrix: ['Topic matrix', 'Topic matrix'],
   calls: ['Call', 'Calls'],
   'follow-ups': ['Follow-up', 'Follow-ups'],
   officials: ['Official', 'Officials'],

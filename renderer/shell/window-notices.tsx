@@ -9,10 +9,10 @@ import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import './window-notices.css';
 
 export function WindowNotices() {
-  const { openSample, close, error } = useHost();
+  const { openSample, openFolder, close, error } = useHost();
   const notice = usePreferences((state) => state.notice);
   const kind = useAbout().data?.kind ?? null;
-  useEffect(() => useWorkspaceWays.setState({ kind, openSample, close }));
+  useEffect(() => useWorkspaceWays.setState({ kind, openSample, openFolder, close }));
   return (
     <>
       {error !== null && <RefusalNotice error={error} during="Opening another workspace" />}

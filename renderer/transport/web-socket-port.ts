@@ -1,9 +1,10 @@
 /** The browser's end of the wire: a WebSocket to the host that served the page, opened again when it breaks. */
 import { z } from 'zod';
 import { Refusal } from '../../contract/errors.ts';
-import { noReceivers } from '../../contract/wire/client.ts';
+import type { Door } from '../../contract/wire/bridge.ts';
 import type { ClientPort } from '../../contract/wire/client.ts';
-import { joinPieces, piecesOf, sessionHeader, socketClosed } from '../../contract/wire/pieces.ts';
+import { piecesOf, sessionHeader, socketClosed } from '../../contract/wire/pieces.ts';
+import { ClientLine } from './client-line.ts';
 
 /**
  * Where this tab keeps its session token. Session storage and not memory alone, so that a reload of the page goes on
@@ -22,59 +23,27 @@ const longestWaitMs = 2_000;
 /** About half a minute: a host that has not answered by then has been stopped. */
 const attemptsAllowed = 20;
 
-/**
- * Exchanges the address's one-time code for the session, then connects; ends when there is no session or no host.
- * @param door `wire` leads to the workspace, `host` to the host itself
- */
-export function webSocketPort(door: 'wire' | 'host'): ClientPort {
-  const client = noReceivers();
+/** Exchanges the address's one-time code for the session, then connects; ends when there is no session or no host. */
+export function webSocketPort(door: Door): ClientPort {
+  const line = new ClientLine(() => socket?.close());
   let socket: WebSocket | undefined;
-  let isOpen = false;
   let attempts = 0;
-  let ended: Refusal | undefined;
-
-  function changeLine(line: 'open' | 'lost'): void {
-    if (isOpen === (line === 'open')) return;
-    isOpen = line === 'open';
-    client.notice(line);
-  }
-
-  function end(why: Refusal): void {
-    if (ended) return;
-    ended = why;
-    isOpen = false;
-    socket?.close();
-    client.end(why);
-  }
 
   function dial(token: string): void {
-    if (ended) return;
+    if (line.isOver) return;
     const dialled = new WebSocket(`ws://${location.host}/${door}`);
     socket = dialled;
     const tooLong = setTimeout(() => dialled.close(), handshakeMs);
-    const read = joinPieces(Infinity, {
-      frame: (text) => client.receive(text),
-      notice(said) {
-        if (said.line === 'ended') return end(Refusal.fromRecord(said.why));
-        if (said.line === 'open') attempts = 0;
-        changeLine(said.line);
-      },
-    });
+    const read = line.reader(() => (attempts = 0));
     dialled.addEventListener('open', () => {
       clearTimeout(tooLong);
       dialled.send(token);
     });
-    dialled.addEventListener('message', (message: MessageEvent<string>) => {
-      try {
-        read(message.data);
-      } catch {
-        end(unreadable());
-      }
-    });
+    dialled.addEventListener('message', ({ data }: MessageEvent<string>) => read(data));
     dialled.addEventListener('close', ({ code }) => {
       clearTimeout(tooLong);
-      changeLine('lost');
-      if (!ended) dialAgain(token, code);
+      line.change('lost');
+      if (!line.isOver) dialAgain(token, code);
     });
   }
 
@@ -82,31 +51,21 @@ export function webSocketPort(door: 'wire' | 'host'): ClientPort {
     attempts += 1;
     if (code === socketClosed.unknownToken) {
       sessionStorage.removeItem(tokenKey);
-      end(noSession());
+      line.end(noSession());
     } else if (attempts > attemptsAllowed) {
-      end(code === socketClosed.tooMany ? tooManyWindows() : noHost());
+      line.end(code === socketClosed.tooMany ? tooManyWindows() : noHost());
     } else {
       setTimeout(() => dial(token), Math.min(firstWaitMs * 2 ** (attempts - 1), longestWaitMs));
     }
   }
 
-  void (session ??= sessionToken()).then((token) => (token === undefined ? end(noSession()) : dial(token)));
+  void (session ??= sessionToken()).then((token) =>
+    token === undefined ? line.end(noSession()) : dial(token),
+  );
 
-  return {
-    send(frame) {
-      if (isOpen) for (const piece of piecesOf(frame)) socket?.send(piece);
-    },
-    onFrame: (receive) => void (client.receive = receive),
-    onLine(notice) {
-      client.notice = notice;
-      if (isOpen) notice('open');
-    },
-    onEnd(notice) {
-      client.end = notice;
-      if (ended) notice(ended);
-    },
-    close: () => end(new Refusal('disconnected', 'The line to the workspace was closed.')),
-  };
+  return line.port((frame) => {
+    for (const piece of piecesOf(frame)) socket?.send(piece);
+  });
 }
 
 const sessionSchema = z.object({ token: z.string() });
@@ -159,6 +118,3 @@ const tooManyWindows = () =>
     safe,
     next: 'Close one of them and reload this one.',
   });
-
-const unreadable = () =>
-  new Refusal('disconnected', 'Something unreadable came over the line.', { safe, next: 'Reload the page.' });

@@ -2,15 +2,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { newSample, openWindow, startApplication } from '../support/application.ts';
 import { useChromium } from '../support/chromium.ts';
+import { useSampleWindows } from '../support/sample-windows.ts';
 
 const browser = useChromium();
-
-async function openSample(): Promise<Page> {
-  const { address } = await startApplication(['serve', newSample()]);
-  const page = await openWindow(browser(), address);
-  await headline(page).waitFor();
-  return page;
-}
+const openSample = useSampleWindows(browser);
 
 const headline = (page: Page) => page.locator('.round-head-headline');
 const rowOf = (page: Page, country: string) =>

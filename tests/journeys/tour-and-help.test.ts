@@ -64,6 +64,12 @@ describe('the first run', () => {
   });
 });
 
+async function showCalls(page: Page): Promise<void> {
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await page.getByRole('heading', { level: 1, name: 'Calls' }).waitFor();
+}
+
 function keptIn(home: string): unknown {
   try {
     return JSON.parse(readFileSync(join(home, 'preferences.json'), 'utf8'));
@@ -142,13 +148,21 @@ describe('the preferences', () => {
     await page.waitForFunction(() => document.documentElement.dataset['density'] === 'roomy');
     const chosen = await page.evaluate(look);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
-    await expect.poll(() => keptIn(home)).toMatchObject({ density: 'roomy', theme: chosen.theme });
+    await showCalls(page);
+    await page.getByRole('grid', { name: 'Calls' }).waitFor();
+    await page.keyboard.press('p');
+    await page.getByRole('table', { name: /Calls/ }).waitFor();
+    await expect
+      .poll(() => keptIn(home))
+      .toMatchObject({ density: 'roomy', theme: chosen.theme, plainCalls: true });
     expect(await first.stop()).toBe(0);
 
     const second = await startApplication(['start'], home);
     const later = await openWindow(browser(), second.address);
     await later.getByText('3 of 4 reached').waitFor();
     expect(await later.evaluate(look)).toEqual(chosen);
+    await showCalls(later);
+    await later.getByRole('table', { name: /Calls/ }).waitFor();
     expect(await second.stop()).toBe(0);
 
     writeFileSync(join(home, 'preferences.json'), '{"theme":');

@@ -136,8 +136,7 @@ const onCalls: Readonly<Record<string, Walk>> = {
     await at.page.getByRole('region', { name: 'Details of the call' }).getByText('Lavrov').first().waitFor();
   },
   'close them, and keep this view': async (at) => {
-    // The first one takes the message away that tells of the follow-up.
-    await at.press('Escape', 'Escape');
+    await at.press('Escape');
     await at.page.getByRole('region', { name: 'Details of the call' }).waitFor({ state: 'detached' });
     await at.tabBackTo('Views');
     await at.press('Enter');

@@ -14,6 +14,9 @@ const view = fc.record({
 const place = fc.oneof(
   fc.option(uid).map((hex) => ({ name: 'rounds', id: hex === null ? null : idFrom('round', hex) }) as const),
   uid.map((hex) => ({ name: 'requests', id: idFrom('request', hex) }) as const),
+  fc
+    .tuple(fc.constantFrom('round', 'official', 'seat'), uid)
+    .map(([kind, hex]) => ({ name: 'timelines', id: idFrom(kind, hex) }) as const),
 );
 
 describe('the address of what is shown', () => {

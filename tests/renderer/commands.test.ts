@@ -44,9 +44,9 @@ describe('the registry of commands', () => {
 
   test('leaves the keys alone that a browser or a screen reader needs', () => {
     const taken = commands.flatMap(({ keys }) => keys);
-    // Tabs and windows, the address, finding, printing, zoom, the clipboard, developers' tools.
+    // Tabs and windows, the address, finding, zoom, the clipboard, developers' tools. Those for printing print the report.
     const withControl = [
-      ...'acdfhijlnopqrstuvwx+-0123456789'.split(''),
+      ...'acdfhijlnoqrstuvwx+-0123456789'.split(''),
       ...'cijnprtw'.split('').map((key) => `Shift+${key}`),
       'Tab',
       'Shift+Tab',

@@ -25,8 +25,8 @@ function fieldOf(thing: ThingName, key: string): FormField {
 describe('the forms', () => {
   test('are there for every kind of record that is made or changed by hand', () => {
     const withoutForm = thingNames.filter((thing) => findDescription(thing) === null);
-    // Made by importing, by opening the calls, and by logging a call.
-    expect(withoutForm).toEqual(['answered_request', 'identifier', 'saved_view']);
+    // Made in the form of an official, by logging a call, by importing, and by opening the calls.
+    expect(withoutForm).toEqual(['official_photo', 'answered_request', 'identifier', 'saved_view']);
   });
 
   test.for(descriptions.map((description) => [description.thing, description] as const))(

@@ -271,8 +271,8 @@ describe('a key among the outcomes', () => {
     expect(outcomes.map(outcomeWords)).toEqual([
       'holder reached, closes it',
       'deputy reached',
-      'word left',
-      'word left',
+      'they know of it',
+      'they know of it',
       'the move is the caller’s',
     ]);
     const custom = outcome(9, 'refused', { competing: true, closesRequest: true, retryAfterMinutes: 120 });

@@ -74,6 +74,7 @@ export function ComboField(props: ComboFieldProps) {
         validationBehavior="aria"
         allowsCustomValue
         allowsEmptyCollection
+        shouldFocusWrap
         menuTrigger="input"
         onInputChange={type}
         onChange={choose}

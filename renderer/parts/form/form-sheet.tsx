@@ -59,7 +59,7 @@ export function FormSheet({ title, more, primary, state, actions, children, onCl
         <div className="form-sheet-whole" role="presentation" onKeyDownCapture={onKeyDown}>
           <Dialog className="form-sheet-dialog">
             <form className="form-sheet-form" noValidate onSubmit={(event) => event.preventDefault()}>
-              <header className="form-sheet-head">
+              <div className="form-sheet-head">
                 <div>
                   <Heading slot="title">{title}</Heading>
                   {more !== undefined && <p className="form-sheet-more">{more}</p>}
@@ -73,11 +73,11 @@ export function FormSheet({ title, more, primary, state, actions, children, onCl
                 >
                   <X aria-hidden="true" />
                 </AriaButton>
-              </header>
+              </div>
               <div className="form-sheet-body">
                 <div className="form-sheet-fields">{children}</div>
               </div>
-              <footer className="form-sheet-foot">
+              <div className="form-sheet-foot">
                 <output className="form-sheet-state">{state}</output>
                 <span className="form-sheet-actions">
                   {actions}
@@ -93,7 +93,7 @@ export function FormSheet({ title, more, primary, state, actions, children, onCl
                     </Button>
                   )}
                 </span>
-              </footer>
+              </div>
             </form>
           </Dialog>
         </div>

@@ -3,7 +3,7 @@ import { isOfClock, type Granularity } from '../../../contract/model/granularity
 import { showWhen } from '../../../contract/model/show-time.ts';
 import { placeOf } from '../../../contract/model/time-zone.ts';
 import type { When } from '../../../contract/model/when.ts';
-import { dayWords } from '../../data/calendar-words.ts';
+import { dayWords } from '../../../contract/model/calendar-words.ts';
 
 const precisions: Readonly<Record<Exclude<Granularity, 'unknown'>, string>> = {
   second: 'known to the second',

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { undoOf } from '../../commands/editing.ts';
 import { newCommandId, useCore } from '../../data/core.ts';
+import { sendSurely } from '../../data/send-surely.ts';
 import { tell } from '../../data/toast.ts';
 
 /** An entry of the change record about a record; `field` null: all of them. */
@@ -22,7 +23,7 @@ export function usePuttingBack(): PuttingBack {
   const { mutate, isPending, error } = useMutation({
     async mutationFn(what: ToPutBack) {
       const commandId = newCommandId();
-      const { title } = await api.history.putBack(what, { commandId });
+      const { title } = await sendSurely((options) => api.history.putBack(what, options), commandId);
       return { title, commandId };
     },
     onSuccess: ({ title, commandId }) => tell({ text: `Done: ${title}`, command: undoOf(commandId) }),

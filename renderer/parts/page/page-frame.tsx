@@ -11,6 +11,8 @@ import { useArrival } from './use-arrival.ts';
 interface PageFrameProps {
   readonly kind: string;
   readonly name: string;
+  /** Beside the name. */
+  readonly picture?: ReactNode;
   /** Beneath the name: other names, where it belongs. */
   readonly lead?: ReactNode;
   /** Terms and their values, as `Fact`s. */
@@ -22,11 +24,12 @@ interface PageFrameProps {
   readonly children: ReactNode;
 }
 
-export function PageFrame({ kind, name, lead, facts, ways, aside, children }: PageFrameProps) {
+export function PageFrame({ kind, name, picture, lead, facts, ways, aside, children }: PageFrameProps) {
   const heading = useArrival();
   return (
     <article className="page">
-      <header className="page-head">
+      <header className="page-head" data-has-picture={picture != null || undefined}>
+        {picture != null && <div className="page-picture">{picture}</div>}
         <div className="page-head-who">
           <p className="page-kind">{kind}</p>
           <h1 ref={heading} tabIndex={-1}>

@@ -1,7 +1,7 @@
 /** Requests, the latest trigger first, each with how it stands and why. */
 import type { RequestLine } from '../../../contract/model/pages.ts';
 import { showWhen } from '../../../contract/model/show-time.ts';
-import { dayIn } from '../../data/calendar-words.ts';
+import { dayIn } from '../../../contract/model/calendar-words.ts';
 import { ClippedText } from '../record-text.tsx';
 import { StatusMark } from '../status-mark.tsx';
 import { LineTable } from './line-table.tsx';

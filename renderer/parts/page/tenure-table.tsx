@@ -1,7 +1,7 @@
 /** Tenures over time, the latest first, with the gaps in which nobody is on record. */
 import type { TenureLine } from '../../../contract/model/pages.ts';
 import { dateWords } from '../../data/date-words.ts';
-import { dayIn } from '../../data/calendar-words.ts';
+import { dayIn } from '../../../contract/model/calendar-words.ts';
 import { withGaps, type Gap, type TenureOrGap } from '../../data/tenure-gaps.ts';
 import { RecordText } from '../record-text.tsx';
 import { LineTable } from './line-table.tsx';

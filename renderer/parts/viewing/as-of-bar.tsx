@@ -6,7 +6,7 @@ import { fieldIds } from '../../commands/fields.ts';
 import { dayEarlier, dayLater, hourEarlier, hourLater, now, opening } from '../../commands/time.ts';
 import type { View } from '../../data/address.ts';
 import { look } from '../../data/place.ts';
-import type { Span } from '../../data/time-span.ts';
+import type { Span } from '../../../drawing/time-span.ts';
 import { CommandButton } from '../command-button.tsx';
 import './as-of-bar.css';
 import { MomentField } from './moment-field.tsx';

@@ -2,7 +2,7 @@
 import { offsetIn } from '../../../contract/model/show-time.ts';
 import { placeOf } from '../../../contract/model/time-zone.ts';
 import { clockAt } from '../../../contract/model/wall-clock.ts';
-import { dayWords } from '../../data/calendar-words.ts';
+import { dayWords } from '../../../contract/model/calendar-words.ts';
 
 export function MomentWords({ moment, zone }: { moment: number; zone: string }) {
   return (

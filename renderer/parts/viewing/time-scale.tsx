@@ -2,7 +2,7 @@
 import { memo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Bounds } from '../../../contract/model/wall-clock.ts';
 import { look, usePlace } from '../../data/place.ts';
-import { ticksOf, type Span } from '../../data/time-span.ts';
+import { ticksOf, type Span } from '../../../drawing/time-span.ts';
 import { nearestHour, stepDay, stepHour } from '../../data/time-steps.ts';
 import { momentInWords } from './moment-words.tsx';
 import './time-scale.css';

@@ -19,9 +19,10 @@ export function useAnnounceMoment({ asOf, zone, voice, headline }: Told, isBehin
   const text = `As of ${momentInWords(asOf, zone)}${told}: ${headline}`;
   useEffect(() => {
     if (isBehind) return undefined;
+    // What is there when the screen opens is read as the screen, not announced.
+    said.current ??= text;
     const timer = setTimeout(() => {
-      // What is there when the screen opens is read as the screen, not announced.
-      if (said.current !== null && said.current !== text) announce(text);
+      if (said.current !== text) announce(text);
       said.current = text;
     }, restMs);
     return () => clearTimeout(timer);

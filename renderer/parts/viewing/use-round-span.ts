@@ -5,7 +5,7 @@ import type { Id } from '../../../contract/model/id.ts';
 import { showWhen } from '../../../contract/model/show-time.ts';
 import type { Bounds } from '../../../contract/model/wall-clock.ts';
 import { useCallsOf } from '../../data/answers.ts';
-import { spanOf, type Span } from '../../data/time-span.ts';
+import { spanOf, type Span } from '../../../drawing/time-span.ts';
 import type { ScaleMark } from './time-scale.tsx';
 
 interface RoundInTime {

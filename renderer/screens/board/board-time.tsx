@@ -1,7 +1,7 @@
 /** The as-of bar of a board. */
 import type { Board } from '../../../contract/model/board-shape.ts';
 import { usePlace } from '../../data/place.ts';
-import type { Span } from '../../data/time-span.ts';
+import type { Span } from '../../../drawing/time-span.ts';
 import { AsOfBar } from '../../parts/viewing/as-of-bar.tsx';
 import type { ScaleMark } from '../../parts/viewing/time-scale.tsx';
 import type { ZonePlace } from '../../parts/viewing/zone-choice.tsx';

@@ -1,6 +1,8 @@
 /** What a round is about, and how it stands: the count, large, always with what it is out of. */
+import { ChartGantt, FileText, Hourglass, MapIcon } from 'lucide-react';
 import type { Board } from '../../../contract/model/board-shape.ts';
 import { showWhen } from '../../../contract/model/show-time.ts';
+import { PlaceLink } from '../../parts/place-link.tsx';
 import { RecordLink } from '../../parts/page/record-link.tsx';
 import { ClippedText, RecordText } from '../../parts/record-text.tsx';
 import './round-head.css';
@@ -28,6 +30,24 @@ export function RoundHead({ board }: { board: Board }) {
             </em>
           )}
         </p>
+        <nav className="round-head-ways" aria-label="The round elsewhere">
+          <PlaceLink to={{ name: 'timelines', id: round.id }}>
+            <ChartGantt aria-hidden="true" />
+            Timeline
+          </PlaceLink>
+          <PlaceLink to={{ name: 'maps', id: round.id }}>
+            <MapIcon aria-hidden="true" />
+            Map
+          </PlaceLink>
+          <PlaceLink to={{ name: 'waits', id: round.id }}>
+            <Hourglass aria-hidden="true" />
+            Waits
+          </PlaceLink>
+          <PlaceLink to={{ name: 'reports', id: round.id }}>
+            <FileText aria-hidden="true" />
+            Report
+          </PlaceLink>
+        </nav>
       </div>
       <dl className="round-head-facts">
         <div>

@@ -21,7 +21,7 @@ const asItIs = { id: 'as it is', title: 'Leave as it is' } as const;
 const noReason = { id: 'no reason', title: 'No reason' } as const;
 const partyOptions = parties.map((id) => ({
   id,
-  title: { us: 'Us', them: 'Them', unknown: 'Not known', disputed: 'Disputed' }[id],
+  title: { us: 'Us', them: 'Them', unknown: 'Not stated', disputed: 'Disputed' }[id],
 }));
 
 export function BulkFields({ fields, onChange }: BulkFieldsProps) {

@@ -74,7 +74,7 @@ const directionIcons = {
   Received: PhoneIncoming,
   Returned: PhoneIncoming,
   Disputed: Split,
-  'Not known': PhoneOff,
+  'Not stated': PhoneOff,
 } as const;
 
 function Direction({ call }: { call: Call }) {

@@ -92,7 +92,7 @@ function useCallDetail(id: Id<'attempt'>) {
 
 export type CallDetail = NonNullable<ReturnType<typeof useCallDetail>['data']>;
 
-const partyWords = { us: 'Us', them: 'Them', unknown: 'Not known', disputed: 'Disputed' } as const;
+const partyWords = { us: 'Us', them: 'Them', unknown: 'Not stated', disputed: 'Disputed' } as const;
 
 function Facts({ detail, zone }: { detail: CallDetail; zone: string }) {
   const { call, answers, answeredBy, versions } = detail;

@@ -9,7 +9,7 @@ const bySide = {
   ours: 'by us',
   theirs: 'by them',
   third: 'by a third side',
-  unknown: 'side not known',
+  unknown: 'side not stated',
 } as const;
 
 export function OffersOfCall({ offers, zone }: { offers: CallDetail['offers']; zone: string }) {

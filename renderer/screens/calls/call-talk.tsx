@@ -11,7 +11,7 @@ const sideWords = {
   ours: 'our side',
   theirs: 'their side',
   third: 'a third side',
-  unknown: 'side not known',
+  unknown: 'side not stated',
 } as const;
 
 export function CallTalk({ talk, zone }: { talk: Talk; zone: string }) {

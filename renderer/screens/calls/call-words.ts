@@ -24,7 +24,7 @@ export function timeAtSeat({ at, seatZone }: Call): string | null {
   return showWhen(at, seatZone).replaceAll(offset, '');
 }
 
-export type DirectionWord = 'Placed' | 'Received' | 'Returned' | 'Disputed' | 'Not known';
+export type DirectionWord = 'Placed' | 'Received' | 'Returned' | 'Disputed' | 'Not stated';
 
 /** Which side dialled. */
 export function directionWord({
@@ -33,7 +33,7 @@ export function directionWord({
 }: Pick<Call, 'dialledBy' | 'isReturned'>): DirectionWord {
   if (dialledBy === 'us') return 'Placed';
   if (dialledBy === 'them') return isReturned ? 'Returned' : 'Received';
-  return dialledBy === 'disputed' ? 'Disputed' : 'Not known';
+  return dialledBy === 'disputed' ? 'Disputed' : 'Not stated';
 }
 
 export function lengthWords({ length }: Pick<Call, 'length'>): string | null {

@@ -8,6 +8,7 @@ import { useAbout } from '../../data/answers.ts';
 import { useCallCount } from '../../data/call-pages.ts';
 import { countFilters, useCallsView } from '../../data/calls-view.ts';
 import { usePlace } from '../../data/place.ts';
+import { usePreferences } from '../../data/preferences.ts';
 import { useArrival } from '../../parts/page/use-arrival.ts';
 import { RefusalNotice } from '../../parts/refusal-notice.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
@@ -25,7 +26,8 @@ import { useOpenCallId } from './use-calls-on-stage.ts';
 
 export function CallsScreen() {
   const heading = useArrival();
-  const { filter, sort, isPlain } = useCallsView();
+  const { filter, sort } = useCallsView();
+  const isPlain = usePreferences((state) => state.plainCalls);
   const { data, error, isPlaceholderData } = useCallCount(filter, sort);
   const about = useAbout().data;
   const zone = usePlace(({ view }) => view.zone) ?? about?.zone ?? 'UTC';
@@ -48,7 +50,7 @@ export function CallsScreen() {
           <ToggleButton
             className="button calls-screen-plain"
             isSelected={isPlain}
-            onChange={(plain) => useCallsView.setState({ isPlain: plain })}
+            onChange={(plainCalls) => usePreferences.setState({ plainCalls })}
           >
             <Table2 aria-hidden="true" />
             Plain table

@@ -11,7 +11,7 @@ import type { Option } from '../../parts/choice-list.tsx';
 import { ChoiceField } from '../../parts/form/choice-field.tsx';
 import { RecordField, type ChosenRecord } from '../../parts/form/record-field.tsx';
 import { withCapital } from './call-words.ts';
-import { PeriodField } from './period-field.tsx';
+import { PeriodField } from '../../parts/form/period-field.tsx';
 import { recordParts, type RecordPart } from './filter-words.ts';
 
 interface FilterFormProps {

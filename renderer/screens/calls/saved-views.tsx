@@ -11,6 +11,7 @@ import { announce } from '../../data/announcements.ts';
 import { useAbout } from '../../data/answers.ts';
 import { newCommandId, useCore } from '../../data/core.ts';
 import { changeFilter, usualView, useCallsView } from '../../data/calls-view.ts';
+import { sendSurely } from '../../data/send-surely.ts';
 import { Button } from '../../parts/button.tsx';
 import { RecordText } from '../../parts/record-text.tsx';
 import { RefusalNotice } from '../../parts/refusal-notice.tsx';
@@ -172,19 +173,19 @@ function useKeeping(views: readonly SavedViewLine[]) {
       if (act.does === 'make') {
         const id = idFrom('saved_view', newCommandId());
         const position = Math.min(10_000, Math.max(0, ...views.map((view) => view.position)) + 1);
-        await api.savedViews.make({ id, name: act.name, settings, position });
+        await sendSurely((options) =>
+          api.savedViews.make({ id, name: act.name, settings, position }, options),
+        );
         // Another way to look may have been chosen meanwhile.
         useCallsView.setState((now) =>
           now.filter === filter && now.sort === sort && now.columns === columns ? { savedViewId: id } : {},
         );
       } else if (act.does === 'remove') {
-        await api.savedViews.remove({ id: act.id });
+        await sendSurely((options) => api.savedViews.remove({ id: act.id }, options));
         useCallsView.setState(({ savedViewId }) => (savedViewId === act.id ? { savedViewId: null } : {}));
       } else {
-        await api.savedViews.change({
-          id: act.id,
-          fields: act.does === 'rename' ? { name: act.name } : { settings },
-        });
+        const fields = act.does === 'rename' ? { name: act.name } : { settings };
+        await sendSurely((options) => api.savedViews.change({ id: act.id, fields }, options));
       }
       return act.does;
     },

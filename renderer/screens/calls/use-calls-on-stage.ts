@@ -15,6 +15,7 @@ import {
 import { useCallsStage } from '../../data/calls-stage.ts';
 import { moveToCall, useCallsView } from '../../data/calls-view.ts';
 import { goTo, leaveTo, settleAt, usePlace } from '../../data/place.ts';
+import { usePreferences } from '../../data/preferences.ts';
 import { useStage } from '../../data/stage.ts';
 import { whomWords } from './call-words.ts';
 
@@ -28,7 +29,8 @@ interface CallsShown {
 }
 
 export function useCallsOnStage({ total, rowsOfPage, callAt, focus, changeSelected }: CallsShown) {
-  const { row, isPlain } = useCallsView();
+  const { row } = useCallsView();
+  const isPlain = usePreferences((state) => state.plainCalls);
   const openId = useOpenCallId();
   const selected = countSelected(useCallSelection(), total);
   const extend = useExtending();
@@ -75,7 +77,7 @@ export function useCallsOnStage({ total, rowsOfPage, callAt, focus, changeSelect
         toggleRow: () => toggleRow(row),
         selectAll: () => useCallSelection.setState(everythingSelected, true),
         selectNone: () => useCallSelection.setState(nothingSelected, true),
-        setPlain: (plain) => useCallsView.setState({ isPlain: plain }),
+        setPlain: (plainCalls) => usePreferences.setState({ plainCalls }),
         changeSelected,
       },
     });

@@ -6,6 +6,7 @@ import { undoOf } from '../../commands/editing.ts';
 import { useAbout } from '../../data/answers.ts';
 import { newCommandId, useCore } from '../../data/core.ts';
 import { usePlace } from '../../data/place.ts';
+import { sendSurely } from '../../data/send-surely.ts';
 import { typedMoment } from '../../data/time-steps.ts';
 import { tell } from '../../data/toast.ts';
 import { Button } from '../../parts/button.tsx';
@@ -59,7 +60,7 @@ function useClosing(onDone: () => void) {
   return useMutation({
     mutationFn: async (closing: Parameters<typeof api.followUps.close>[0]) => {
       const commandId = newCommandId();
-      await api.followUps.close(closing, { commandId });
+      await sendSurely((options) => api.followUps.close(closing, options), commandId);
       return commandId;
     },
     onSuccess: (commandId) => {

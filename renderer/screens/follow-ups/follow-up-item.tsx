@@ -8,6 +8,7 @@ import { undoOf } from '../../commands/editing.ts';
 import { useAbout } from '../../data/answers.ts';
 import { newCommandId, useCore } from '../../data/core.ts';
 import { openForm } from '../../data/open-form.ts';
+import { sendSurely } from '../../data/send-surely.ts';
 import { tell } from '../../data/toast.ts';
 import { Button } from '../../parts/button.tsx';
 import { PlaceLink } from '../../parts/place-link.tsx';
@@ -20,7 +21,7 @@ const sideWords = {
   ours: 'ours',
   theirs: 'theirs',
   third: 'a third side',
-  unknown: 'side not known',
+  unknown: 'side not stated',
 } as const;
 
 export function FollowUpItem({ line }: { line: FollowUpLine }) {
@@ -117,7 +118,7 @@ function useReopening() {
   return useMutation({
     mutationFn: async (id: FollowUpLine['followUp']['id']) => {
       const commandId = newCommandId();
-      await api.followUps.reopen({ id }, { commandId });
+      await sendSurely((options) => api.followUps.reopen({ id }, options), commandId);
       return commandId;
     },
     onSuccess: (commandId) => tell({ text: 'The follow-up is open again.', command: undoOf(commandId) }),

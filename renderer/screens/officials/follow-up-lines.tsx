@@ -8,7 +8,7 @@ import { RecordText } from '../../parts/record-text.tsx';
 
 const first = 8;
 
-const sideWords = { ours: 'ours', theirs: 'theirs', third: 'a third side', unknown: 'not known' } as const;
+const sideWords = { ours: 'ours', theirs: 'theirs', third: 'a third side', unknown: 'not stated' } as const;
 
 export function FollowUpLines({ followUps }: { followUps: readonly FollowUp[] }) {
   const { shown, rest } = useShortened(followUps, first, 'follow-ups');

@@ -14,6 +14,7 @@ import { RequestTable } from '../../parts/page/request-table.tsx';
 import { Citations, Identifiers, Remark, WaysToReach } from '../../parts/page/statements.tsx';
 import { TenureStrip } from '../../parts/page/tenure-strip.tsx';
 import { TenureTable } from '../../parts/page/tenure-table.tsx';
+import { Photo } from '../../parts/photo.tsx';
 import { FollowUpLines } from './follow-up-lines.tsx';
 import { OfficialLead } from './official-lead.tsx';
 import { OfficialWays } from './official-ways.tsx';
@@ -40,6 +41,7 @@ function ReadOfficial({ page }: { page: Answer }) {
     <PageFrame
       kind="Official"
       name={official.name}
+      picture={page.photo === null ? null : <Photo digest={page.photo.digest} of={official.name} />}
       lead={<OfficialLead aliases={aliases} tenures={tenures} />}
       facts={
         <>

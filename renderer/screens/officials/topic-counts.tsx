@@ -18,7 +18,7 @@ const byWords: Readonly<Record<Side, string>> = {
   ours: 'by us',
   theirs: 'by them',
   third: 'by a third side',
-  unknown: 'by a side not known',
+  unknown: 'by a side not stated',
 };
 
 export function TopicCounts({ topics, conversations }: TopicCountsProps) {

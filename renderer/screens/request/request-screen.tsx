@@ -17,6 +17,7 @@ import { zonesOf } from '../../parts/viewing/zone-choice.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { RequestHead } from './request-head.tsx';
 import './request-screen.css';
+import { Silence } from './silence.tsx';
 import { Story } from './story.tsx';
 
 export function RequestScreen() {
@@ -65,6 +66,8 @@ function ReadStory({ story, isBehind }: { story: RequestStory; isBehind: boolean
           <ChevronLeft aria-hidden="true" />
           <ClippedText text={round.name} />
         </PlaceLink>
+        <PlaceLink to={{ name: 'timelines', id: round.id }}>Timeline</PlaceLink>
+        <PlaceLink to={{ name: 'reports', id: round.id }}>Report</PlaceLink>
       </nav>
       <RequestHead story={story} />
       <AsOfBar
@@ -78,6 +81,7 @@ function ReadStory({ story, isBehind }: { story: RequestStory; isBehind: boolean
         trigger={round.triggerAt}
         marks={marks}
       />
+      <Silence story={story} />
       <Story story={story} />
     </div>
   );

@@ -1,6 +1,6 @@
 /** A name and a zone for a new workspace. */
 import { CircleAlert } from 'lucide-react';
-import { useId, useState, type SyntheticEvent } from 'react';
+import { useId, useRef, useState, type SyntheticEvent } from 'react';
 import { lineSchema, textLimits } from '../../../contract/model/text.ts';
 import { zoneSchema } from '../../../contract/model/when.ts';
 import { Button } from '../../parts/button.tsx';
@@ -8,10 +8,18 @@ import '../../parts/field.css';
 
 interface NewWorkspaceFormProps {
   readonly isPending: boolean;
-  readonly onNew: (workspace: { name: string; zone: string }) => void;
+  readonly onNew: (workspace: NewWorkspace) => void;
+  /** Null where no folder can be asked for. */
+  readonly onNewInFolder: ((workspace: NewWorkspace) => void) | null;
 }
 
-export function NewWorkspaceForm({ isPending, onNew }: NewWorkspaceFormProps) {
+export interface NewWorkspace {
+  readonly name: string;
+  readonly zone: string;
+}
+
+export function NewWorkspaceForm({ isPending, onNew, onNewInFolder }: NewWorkspaceFormProps) {
+  const form = useRef<HTMLFormElement>(null);
   const [name, setName] = useState('');
   const [zone, setZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [isChecked, setChecked] = useState(false);
@@ -20,18 +28,19 @@ export function NewWorkspaceForm({ isPending, onNew }: NewWorkspaceFormProps) {
   const nameFault = isChecked ? (readName.error?.issues[0]?.message ?? null) : null;
   const zoneFault = isChecked ? (readZone.error?.issues[0]?.message ?? null) : null;
 
+  function make(act: (workspace: NewWorkspace) => void): void {
+    setChecked(true);
+    if (readName.success && readZone.success) act({ name: readName.data, zone: readZone.data });
+    else form.current?.querySelector<HTMLElement>(readName.success ? '[name=zone]' : '[name=name]')?.focus();
+  }
+
   function submit(event: SyntheticEvent<HTMLFormElement>): void {
     event.preventDefault();
-    setChecked(true);
-    if (readName.success && readZone.success) onNew({ name: readName.data, zone: readZone.data });
-    else
-      event.currentTarget
-        .querySelector<HTMLElement>(readName.success ? '[name=zone]' : '[name=name]')
-        ?.focus();
+    make(onNew);
   }
 
   return (
-    <form className="start-screen-form" noValidate onSubmit={submit}>
+    <form ref={form} className="start-screen-form" noValidate onSubmit={submit}>
       <Field label="Name" name="name" value={name} fault={nameFault} onType={setName} />
       <Field
         label="Time zone, as a place"
@@ -41,9 +50,16 @@ export function NewWorkspaceForm({ isPending, onNew }: NewWorkspaceFormProps) {
         suggestions={Intl.supportedValuesOf('timeZone')}
         onType={setZone}
       />
-      <Button type="submit" isDisabled={isPending}>
-        Make it
-      </Button>
+      <div className="start-screen-form-ways">
+        <Button type="submit" isDisabled={isPending}>
+          Make it
+        </Button>
+        {onNewInFolder !== null && (
+          <Button isDisabled={isPending} onPress={() => make(onNewInFolder)}>
+            Make it in another folder…
+          </Button>
+        )}
+      </div>
     </form>
   );
 }

@@ -1,10 +1,10 @@
 /** The first choice: the sample, a new workspace, or one opened before. */
-import { ArrowRight, FlaskConical } from 'lucide-react';
+import { ArrowRight, FlaskConical, FolderOpen } from 'lucide-react';
 import { Button } from '../../parts/button.tsx';
 import { useArrival } from '../../parts/page/use-arrival.ts';
 import { RecordText } from '../../parts/record-text.tsx';
 import { RefusalNotice } from '../../parts/refusal-notice.tsx';
-import { NewWorkspaceForm } from './new-workspace-form.tsx';
+import { NewWorkspaceForm, type NewWorkspace } from './new-workspace-form.tsx';
 import './start-screen.css';
 
 interface RecentWorkspace {
@@ -20,11 +20,17 @@ interface StartScreenProps {
   readonly isPending: boolean;
   readonly error: Error | null;
   readonly onSample: () => void;
-  readonly onNew: (workspace: { name: string; zone: string }) => void;
+  readonly onNew: (workspace: NewWorkspace) => void;
   readonly onOpen: (key: string) => void;
+  /** The ways that need the system's dialogs; null where there are none. */
+  readonly folders: {
+    readonly onNew: (workspace: NewWorkspace) => void;
+    readonly onOpen: () => void;
+  } | null;
 }
 
-export function StartScreen({ recent, isPending, error, onSample, onNew, onOpen }: StartScreenProps) {
+export function StartScreen(props: StartScreenProps) {
+  const { recent, isPending, error, onSample, onNew, onOpen, folders } = props;
   const heading = useArrival();
   const own = recent.filter(({ kind }) => kind === 'own');
   return (
@@ -50,8 +56,17 @@ export function StartScreen({ recent, isPending, error, onSample, onNew, onOpen 
       <section aria-labelledby="start-new">
         <h2 id="start-new">Begin a workspace</h2>
         <p>It is kept on this machine, in the application’s own folder.</p>
-        <NewWorkspaceForm isPending={isPending} onNew={onNew} />
+        <NewWorkspaceForm isPending={isPending} onNew={onNew} onNewInFolder={folders?.onNew ?? null} />
       </section>
+      {folders !== null && (
+        <section aria-labelledby="start-folder">
+          <h2 id="start-folder">Open a workspace by its folder</h2>
+          <Button isDisabled={isPending} onPress={folders.onOpen}>
+            <FolderOpen aria-hidden="true" />
+            Choose the folder…
+          </Button>
+        </section>
+      )}
       {own.length > 0 && (
         <section aria-labelledby="start-recent">
           <h2 id="start-recent">Opened before</h2>

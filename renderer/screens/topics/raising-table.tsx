@@ -13,7 +13,7 @@ const byWords: Readonly<Record<Side, string>> = {
   ours: 'us',
   theirs: 'them',
   third: 'a third side',
-  unknown: 'not known',
+  unknown: 'not stated',
 };
 
 export function RaisingTable({ raised: { lines, more } }: { raised: TopicPage['raised'] }) {

@@ -9,6 +9,7 @@ import { StatusesChapter } from './statuses-chapter.tsx';
 import { TimesChapter } from './times-chapter.tsx';
 import { UndoChapter } from './undo-chapter.tsx';
 import { VoicesChapter } from './voices-chapter.tsx';
+import { WaitsChapter } from './waits-chapter.tsx';
 import { WhereaboutsChapter } from './whereabouts-chapter.tsx';
 
 interface Chapter {
@@ -22,6 +23,7 @@ export const guide: readonly Chapter[] = [
   { id: 'statuses', title: 'Statuses', Text: StatusesChapter },
   { id: 'times', title: 'Times and dates', Text: TimesChapter },
   { id: 'voices', title: 'Accounts and voices', Text: VoicesChapter },
+  { id: 'waits', title: 'Waits and counts', Text: WaitsChapter },
   { id: 'undo', title: 'Changes and undo', Text: UndoChapter },
   { id: 'keyboard', title: 'The keyboard', Text: KeyboardChapter },
 ];

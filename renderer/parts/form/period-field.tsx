@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Refusal } from '../../../contract/errors.ts';
 import { parseWhen } from '../../../contract/model/when.ts';
 import { typedMoment } from '../../data/time-steps.ts';
-import { LineField } from '../../parts/form/line-field.tsx';
-import { momentInWords } from '../../parts/viewing/moment-words.tsx';
+import { LineField } from './line-field.tsx';
+import { momentInWords } from '../viewing/moment-words.tsx';
 
 interface PeriodFieldProps {
   readonly label: string;

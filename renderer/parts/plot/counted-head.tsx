@@ -1,0 +1,100 @@
+/** The head of a place that counts many requests: what it is of, the moment it is read at, and the places beside it. */
+import { ChevronLeft } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { isIdOf } from '../../../contract/model/id.ts';
+import { spanOf } from '../../../drawing/time-span.ts';
+import { placeOf, type CountedId } from '../../data/address.ts';
+import { useAbout } from '../../data/answers.ts';
+import { usePlace } from '../../data/place.ts';
+import { useRoundNames, useVoices } from '../../data/waits.ts';
+import { PlaceLink } from '../place-link.tsx';
+import { ClippedText } from '../record-text.tsx';
+import { AsOfBar } from '../viewing/as-of-bar.tsx';
+import { useReadingOnStage } from '../viewing/use-reading-on-stage.ts';
+import { zonesOf } from '../viewing/zone-choice.tsx';
+import { useArrival } from '../page/use-arrival.ts';
+import './counted-head.css';
+
+interface CountedHeadProps {
+  /** "Waits", "Topic matrix". */
+  readonly kind: string;
+  /** The record that is counted alone; null: all of them. */
+  readonly id: CountedId | null;
+  /** What that record is called; null while that is not known. */
+  readonly name: string | null;
+  /** What all of them are called. */
+  readonly ofAll: string;
+  /** Epoch milliseconds. */
+  readonly asOf: number;
+  /** Links to the places beside it. */
+  readonly children?: ReactNode;
+}
+
+export function CountedHead({ kind, id, name, ofAll, asOf, children }: CountedHeadProps) {
+  const heading = useArrival();
+  const view = usePlace((state) => state.view);
+  const { data: about } = useAbout();
+  const { data: rounds } = useRoundNames();
+  const { data: voices = [] } = useVoices();
+  const [openedAt] = useState(Date.now);
+  const round = rounds?.find((one) => one.id === id) ?? null;
+  const ownZone = round?.zone ?? about?.zone ?? 'UTC';
+  const zone = view.zone ?? ownZone;
+  const trigger = round?.triggerAt ?? null;
+  const earliest = rounds?.reduce<number | null>(
+    (least, { triggerAt: { from } }) => (from === null || (least !== null && least < from) ? least : from),
+    null,
+  );
+  const first = trigger ?? { from: earliest ?? null, until: null };
+  const [from, until] = [first.from, first.until];
+  const span = useMemo(
+    () => spanOf({ from, until }, [{ from: asOf, until: asOf + 1 }], zone, openedAt),
+    [from, until, asOf, zone, openedAt],
+  );
+  const parent = id === null ? null : placeOf(id);
+  useReadingOnStage({
+    round: round === null ? null : { id: round.id, name: round.name },
+    asOf,
+    zone,
+    span,
+    voices,
+    zones: zonesOf([], ownZone),
+    followsNow: round === null,
+    parent,
+  });
+  return (
+    <>
+      <header className="counted-head">
+        {parent !== null && (
+          <nav className="counted-head-back" aria-label="Back">
+            <PlaceLink to={parent} isBack>
+              <ChevronLeft aria-hidden="true" />
+              {id !== null && isIdOf('round', id) ? 'Board' : 'Its page'}
+            </PlaceLink>
+          </nav>
+        )}
+        <h1 ref={heading} tabIndex={-1}>
+          <span className="counted-head-kind">{kind}</span>{' '}
+          <ClippedText text={id === null ? ofAll : (name ?? round?.name ?? 'one that is gone')} lines={2} />
+        </h1>
+        <nav className="counted-head-beside" aria-label="The same in other places">
+          {children}
+        </nav>
+      </header>
+      <AsOfBar
+        view={view}
+        asOf={asOf}
+        zone={zone}
+        roundZone={ownZone}
+        zonePlaces={noPlaces}
+        voices={voices}
+        span={span}
+        trigger={trigger ?? { from: null, until: null }}
+        marks={noMarks}
+      />
+    </>
+  );
+}
+
+const noPlaces: readonly never[] = [];
+const noMarks: readonly never[] = [];
