@@ -75,6 +75,7 @@ test('what was done by hand is taken back and done again by keys, also after ano
   await later.page.keyboard.press('Control+z');
   await toast(later.page).getByText(`Undone: ${title}`).waitFor();
   await isPreferred(later.page, 'American side');
+  await toast(later.page).getByRole('button', { name: 'Close the message' }).focus();
   await later.page.keyboard.press('Escape');
   await toast(later.page).waitFor({ state: 'detached' });
   await later.page.getByRole('heading', { level: 1, name: 'Sergei Lavrov' }).waitFor();
