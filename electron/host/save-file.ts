@@ -25,12 +25,20 @@ export function saveFile(path: string, content: string | Uint8Array, mayReplace:
 
 /** Before any work is done for it. */
 export function refuseWhatIsThere(path: string, mayReplace: boolean): void {
-  const about = statSync(path, { throwIfNoEntry: false });
+  const about = statusOf(path);
   if (about === undefined) return;
   if (about.isDirectory()) {
     throw new Refusal('bad-input', `${basename(path)} is a folder.`, { next: 'Name a file in it.' });
   }
   if (!mayReplace) throw alreadyThere(path);
+}
+
+function statusOf(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw notSaved(path, error);
+  }
 }
 
 function alreadyThere(path: string): Refusal {

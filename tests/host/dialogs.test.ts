@@ -76,7 +76,8 @@ describe('a host with dialogs', () => {
   test('says so when a file cannot be written there', async () => {
     const host = hostWith(() => join(home, 'nowhere', 'calls.csv'));
     const refusal = await refusalOf(host.saveFile({ name: 'calls.csv', content: base64('x') }));
-    expect(refusal.code).toBe('storage-failed');
+    expect(refusal.code).toBe('not-found');
+    expect(refusal.message).toContain('There is no folder for calls.csv there.');
   });
 
   test.for([
