@@ -4,7 +4,7 @@ import { byDueDate, dueStateOf } from '../../contract/model/follow-up-due.ts';
 import type { Id } from '../../contract/model/id.ts';
 import type { RecordOf } from '../../contract/model/records.ts';
 import type { operations } from '../../contract/operations/index.ts';
-import { followUps as contract, type FollowUpLine } from '../../contract/operations/follow-ups.ts';
+import type { followUps as contract, FollowUpLine } from '../../contract/operations/follow-ups.ts';
 import type { TableStore } from '../record/table-store.ts';
 import type { Handlers, QueryContext } from './handler.ts';
 import { keep } from './keeping.ts';
