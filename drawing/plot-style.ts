@@ -68,7 +68,7 @@ ${Object.entries(tones)
 .trend .trend-raised { fill: ${colour('hue-waiting')} }
 .map .map-sea { fill: ${colour('surface-sunken')}; stroke: ${colour('hairline-strong')} }
 .map .map-net { fill: none; stroke: ${colour('hairline')}; stroke-width: 0.5 }
-.map .map-land { fill: ${colour('hairline')}; stroke: none }
+.map .map-land { fill: ${colour('hairline')}; stroke: ${colour('hairline')}; stroke-width: 0.5 }
 .map .map-borders { fill: none; stroke: ${surface}; stroke-width: 0.6 }
 .map .map-ground { fill: ${surface} }
 .map .map-outline { fill: none; stroke: ${text}; stroke-width: 0.9; stroke-linejoin: round }

@@ -5,7 +5,17 @@ import type { Lead, Picture, PictureTable, Shape } from '../picture.ts';
 import { textWithin } from '../timeline/text-room.ts';
 import { legendRows, type LegendItem } from './legend-rows.ts';
 import { lengthTicks, lengthWords, waitWords } from './length-words.ts';
-import { box, dot, lineAcross, pathAlong, round, standOn, textSize, words } from './plot-shapes.ts';
+import {
+  box,
+  dot,
+  lineAcross,
+  pathAlong,
+  round,
+  standingOver,
+  standOn,
+  textSize,
+  words,
+} from './plot-shapes.ts';
 
 export interface CasesDrawn {
   readonly title: string;
@@ -115,27 +125,29 @@ function rowShape(
   const told = `${name}: ${caseWords(one)}.`;
   const middle = isBeside ? y + rowHeight / 2 : y + 27;
   const nameWidth = isBeside ? left - 20 : width * 0.55;
-  return {
+  const beneath = [
+    words(textWithin(name, nameWidth, textSize), {
+      x: isBeside ? left - 12 : 12,
+      y: isBeside ? middle + 4 : y + 14,
+      className: 'plot-words plot-strong',
+      ...(isBeside && { anchor: 'end' as const }),
+    }),
+    words(textWithin(caseWords(one), isBeside ? wordsWidth - 20 : width * 0.42, textSize), {
+      x: isBeside ? right + 18 : width - 12,
+      y: isBeside ? middle + 4 : y + 14,
+      ...(!isBeside && { anchor: 'end' as const }),
+    }),
+  ];
+  return standingOver(beneath, {
     tag: 'g',
     className: 'plot-row',
     mark: { key: `case ${one.requestId}`, label: told, leadsTo: [leadOf(one)] },
     children: [
       { tag: 'title', children: [told] },
       standOn(1, y + 1, width - 2, rowHeight - 2),
-      words(textWithin(name, nameWidth, textSize), {
-        x: isBeside ? left - 12 : 12,
-        y: isBeside ? middle + 4 : y + 14,
-        className: 'plot-words plot-strong',
-        ...(isBeside && { anchor: 'end' as const }),
-      }),
-      words(textWithin(caseWords(one), isBeside ? wordsWidth - 20 : width * 0.42, textSize), {
-        x: isBeside ? right + 18 : width - 12,
-        y: isBeside ? middle + 4 : y + 14,
-        ...(!isBeside && { anchor: 'end' as const }),
-      }),
       ...waitShapes(one, x, middle),
     ],
-  };
+  });
 }
 
 function waitShapes({ wait, end }: ResponseCase, x: ScaleLinear<number, number>, y: number): Shape[] {
@@ -188,7 +200,7 @@ function legendOf(cases: readonly ResponseCase[], lastMs: number): LegendItem[] 
       : []),
     ...(isCutOff ? [{ text: 'cut off', shapes: endForm('withdrawn', 9, 0) }] : []),
     ...(isBetween
-      ? [{ text: 'between these bounds', shapes: [box('plot-uncertain tone-2', 0, -6, 18, 12)] }]
+      ? [{ text: 'between these bounds', shapes: [box('plot-uncertain tone-6', 0, -6, 18, 12)] }]
       : []),
   ];
 }

@@ -18,7 +18,7 @@ const tones: Readonly<Record<End, string>> = { answered: 'tone-2', declined: 'to
 const mostMarks = 30;
 const fieldHeight = 180;
 
-export interface IncidenceDrawn {
+interface IncidenceDrawn {
   readonly group: ResponseGroup;
   readonly axisTitle: string;
   /** In CSS pixels. */
@@ -42,7 +42,7 @@ export function incidencePicture({ group, axisTitle, width }: IncidenceDrawn): P
     { x: 48, y: frame.bottom + 54, right: width - 8 },
   );
   const shapes: Shape[] = [
-    ...axes(frame, { xTitle: axisTitle }),
+    ...axes(frame, axisTitle),
     pathAlong('plot-band tone-2', bandPath(incidence.answered, frame)),
     ...ends.flatMap((end) => curveShapes(incidence, end, frame)),
     ...endWords(shares, frame),
@@ -59,7 +59,7 @@ export function incidencePicture({ group, axisTitle, width }: IncidenceDrawn): P
   };
 }
 
-export function incidenceSummary(group: ResponseGroup): string {
+function incidenceSummary(group: ResponseGroup): string {
   const { label, curve, ends: counts } = group;
   const [answered, declined] = ends.map((end) => percentWords(curve?.incidence[end].at(-1)?.share ?? 0));
   const method =
@@ -131,7 +131,7 @@ function isRise(step: { share: number }, before: { share: number } | undefined):
   return step.share > (before?.share ?? 0);
 }
 
-export function incidenceTable({ label, curve }: ResponseGroup): PictureTable {
+function incidenceTable({ label, curve }: ResponseGroup): PictureTable {
   const isExact = curve?.method === 'Kaplan-Meier';
   const rows = ends.flatMap((end) => (curve?.incidence[end] ?? []).map((step) => ({ end, ...step })));
   return {

@@ -134,7 +134,7 @@ function cellShape(
       ...(byOthers > 0 && byUs + byThem === 0
         ? hatched('dots', left, top + down - strip, (across * byOthers) / Math.max(1, outOf), strip)
         : []),
-      words(raised === 0 ? `planned ${plannedNotRaised}` : `${raised} of ${outOf}`, {
+      words(raised === 0 ? `planned in ${plannedNotRaised}` : `${raised} of ${outOf}`, {
         x: left + across / 2,
         y: top + 17,
         anchor: 'middle',
@@ -144,13 +144,13 @@ function cellShape(
   };
 }
 
-/** ": raised by us in 3, by them in 2, planned but not raised in 1". */
+/** ": raised by us in 3, by them in 2, planned in 1 but not raised". */
 function bySides({ byUs, byThem, byOthers, plannedNotRaised }: Cell): string {
   const parts = [
     ...(byUs > 0 ? [`raised by us in ${byUs}`] : []),
     ...(byThem > 0 ? [`by them in ${byThem}`] : []),
     ...(byOthers > 0 ? [`by others in ${byOthers}`] : []),
-    ...(plannedNotRaised > 0 ? [`planned but not raised in ${plannedNotRaised}`] : []),
+    ...(plannedNotRaised > 0 ? [`planned in ${plannedNotRaised} but not raised`] : []),
   ];
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
 }

@@ -7,7 +7,7 @@ import { pathsOf } from './curve-path.ts';
 import { legendRows } from './legend-rows.ts';
 import { shareNumber, waitWords } from './length-words.ts';
 import { axes, frameOf } from './plot-frame.ts';
-import { lineAcross, pathAlong, round, standOn, textSize, words } from './plot-shapes.ts';
+import { lineAcross, pathAlong, round, standingOver, standOn, textSize, words } from './plot-shapes.ts';
 import { lastOf } from './survival-picture.ts';
 import { medianWords, waitsOf } from './survival-words.ts';
 
@@ -109,28 +109,27 @@ function cellShape(group: ResponseGroup, pooled: ResponseGroup, { left, top, wid
     );
   const [own, all] = [curveOf(group), curveOf(pooled)];
   const label = `${group.label}: ${group.sentence}; ${medianWords(group)}; ${waitsOf(group)} waits.`;
-  return {
+  const beneath = [
+    words(textWithin(group.label, width - 20, textSize + 1), {
+      x: left + 12,
+      y: top + 18,
+      className: 'plot-words plot-strong',
+      size: textSize + 1,
+    }),
+    words(textWithin(medianWords(group), width - 20, textSize), {
+      x: left + 12,
+      y: top + 33,
+      className: 'plot-tick',
+    }),
+    ...axes(frame),
+    ...(pooled.curve === null ? [] : [pathAlong('plot-curve plot-pooled', all.level + all.between)]),
+    pathAlong('plot-curve tone-1', own.level),
+    ...(own.between === '' ? [] : [pathAlong('plot-curve plot-between tone-1', own.between)]),
+  ];
+  return standingOver(beneath, {
     tag: 'g',
     className: 'plot-cell',
     mark: { key: keyBehind({ group: group.key }, ' curve'), label },
-    children: [
-      { tag: 'title', children: [label] },
-      standOn(left + 2, top + 2, width - 6, cellHeight - 8),
-      words(textWithin(group.label, width - 20, textSize + 1), {
-        x: left + 12,
-        y: top + 18,
-        className: 'plot-words plot-strong',
-        size: textSize + 1,
-      }),
-      words(textWithin(medianWords(group), width - 20, textSize), {
-        x: left + 12,
-        y: top + 33,
-        className: 'plot-tick',
-      }),
-      ...axes(frame, {}),
-      ...(pooled.curve === null ? [] : [pathAlong('plot-curve plot-pooled', all.level + all.between)]),
-      pathAlong('plot-curve tone-1', own.level),
-      ...(own.between === '' ? [] : [pathAlong('plot-curve plot-between tone-1', own.between)]),
-    ],
-  };
+    children: [{ tag: 'title', children: [label] }, standOn(left + 2, top + 2, width - 6, cellHeight - 8)],
+  });
 }

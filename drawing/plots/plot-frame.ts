@@ -41,27 +41,15 @@ export function ticksOf({ lastMs, left, right }: PlotFrame): number[] {
   return lengthTicks(lastMs, Math.max(2, Math.floor((right - left) / tickRoom)));
 }
 
-/** Both axes; `isBare` leaves their words out, for a field beside another. */
-export function axes(
-  frame: PlotFrame,
-  { xTitle, isBare = false }: { xTitle?: string; isBare?: boolean },
-): Shape[] {
+/** Both axes with their words. */
+export function axes(frame: PlotFrame, xTitle?: string): Shape[] {
   const { left, right, top, bottom, y } = frame;
   const shares = bottom - top < 110 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1];
   return [
-    ...shares.map((share) =>
+    ...shares.flatMap((share) => [
       lineAcross(share === 0 ? 'plot-axis' : 'plot-grid', left, y(share), right, y(share)),
-    ),
-    ...(isBare
-      ? []
-      : shares.map((share) =>
-          words(percentWords(share), {
-            x: left - 6,
-            y: y(share) + 3.8,
-            className: 'plot-tick',
-            anchor: 'end',
-          }),
-        )),
+      words(percentWords(share), { x: left - 6, y: y(share) + 3.8, className: 'plot-tick', anchor: 'end' }),
+    ]),
     ...lengthAxis(frame),
     ...(xTitle === undefined
       ? []
@@ -70,7 +58,7 @@ export function axes(
 }
 
 /** Ticks with their words beneath; the last is left out where it would lie upon the one before. */
-export function lengthAxis(frame: PlotFrame): Shape[] {
+function lengthAxis(frame: PlotFrame): Shape[] {
   const { bottom, right, x } = frame;
   return ticksOf(frame).flatMap((at) => {
     const text = lengthWords(at);

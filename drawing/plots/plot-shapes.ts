@@ -52,6 +52,11 @@ export function standOn(x: number, y: number, width: number, height: number): Sh
   return box('plot-stand', x, y, width, height);
 }
 
+/** Words that may be cut short stand beneath what one stands on, and not in it: its label has all of them. */
+export function standingOver(beneath: readonly Shape[], mark: Shape): Shape {
+  return { tag: 'g', children: [...beneath, mark] };
+}
+
 /** Two hatchings that lie crosswise where both are, so that they are told apart without colour. */
 export const hatchings: Shape = {
   tag: 'defs',

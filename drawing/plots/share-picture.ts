@@ -6,7 +6,7 @@ import { textWithin } from '../timeline/text-room.ts';
 import { keyBehind } from './behind-mark.ts';
 import { percentWords, shareNumber } from './length-words.ts';
 import { medianWords } from './survival-words.ts';
-import { box, dot, lineAcross, round, standOn, textSize, words } from './plot-shapes.ts';
+import { box, dot, lineAcross, round, standingOver, standOn, textSize, words } from './plot-shapes.ts';
 
 export interface SharesDrawn {
   readonly title: string;
@@ -94,19 +94,27 @@ function rowShape(group: ResponseGroup, { x, y, names, isBeside, width, rowHeigh
       : count === 0
         ? `no answers yet (0 of ${outOf})`
         : `${count} of ${outOf}`;
-  return {
+  const beneath = [
+    words(textWithin(label, isBeside ? names : width - countWidth - 10, textSize), {
+      x: isBeside ? names : 14,
+      y: isBeside ? y + 4 : y - 13,
+      ...(isBeside && { anchor: 'end' as const }),
+      className: 'plot-words plot-strong',
+    }),
+    words(countText, {
+      x: width - (isBeside ? countWidth - 12 : 14),
+      y: isBeside ? y + 4 : y - 13,
+      ...(!isBeside && { anchor: 'end' as const }),
+      className: 'plot-words',
+    }),
+  ];
+  return standingOver(beneath, {
     tag: 'g',
     className: 'plot-row',
     mark: { key: keyBehind({ group: key }), label: told },
     children: [
       { tag: 'title', children: [told] },
       standOn(1, y - (isBeside ? rowHeight / 2 : 28) + 1, width - 2, rowHeight - 2),
-      words(textWithin(label, isBeside ? names : width - countWidth - 10, textSize), {
-        x: isBeside ? names : 14,
-        y: isBeside ? y + 4 : y - 13,
-        ...(isBeside && { anchor: 'end' as const }),
-        className: 'plot-words plot-strong',
-      }),
       ...(interval === null
         ? []
         : [
@@ -115,14 +123,8 @@ function rowShape(group: ResponseGroup, { x, y, names, isBeside, width, rowHeigh
             lineAcross('plot-curve tone-2', x(interval.upper), y - 5, x(interval.upper), y + 5),
             dot(count === 0 ? 'plot-hollow tone-2' : 'plot-point tone-2', x(count / outOf), y, 4.5),
           ]),
-      words(countText, {
-        x: width - (isBeside ? countWidth - 12 : 14),
-        y: isBeside ? y + 4 : y - 13,
-        ...(!isBeside && { anchor: 'end' as const }),
-        className: 'plot-words',
-      }),
     ],
-  };
+  });
 }
 
 function cellsOf(group: ResponseGroup): string[] {
@@ -144,7 +146,7 @@ function cellsOf(group: ResponseGroup): string[] {
 }
 
 /** The record the group is of, where it has a place of its own. */
-export function leadsOf({ lead }: ResponseGroup): Lead[] {
+function leadsOf({ lead }: ResponseGroup): Lead[] {
   if (lead === null) return [];
   const kind = kinds.find((one) => lead.id.startsWith(`${one}_`));
   return kind === undefined ? [] : [{ kind, id: lead.id, name: lead.name }];

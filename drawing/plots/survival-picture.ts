@@ -11,7 +11,7 @@ import { medianWords, waitsOf } from './survival-words.ts';
 
 type Step = ResponseCurve['steps'][number];
 
-export interface SurvivalDrawn {
+interface SurvivalDrawn {
   readonly group: ResponseGroup;
   readonly medianRule: ResponseSurvey['medianRule'];
   /** What the axis counts. */
@@ -41,7 +41,7 @@ export function survivalPicture({ group, medianRule, axisTitle, width }: Surviva
   const legend = legendRows(legendOf(curve), { x: left, y: riskTop + risk.height + 20, right: width - 8 });
   const shapes: Shape[] = [
     hatchings,
-    ...axes(frame, { xTitle: axisTitle }),
+    ...axes(frame, axisTitle),
     pathAlong('plot-band tone-1', bandPath(curve.steps, frame)),
     ...betweenBoxes(curve.steps, frame),
     pathAlong('plot-curve tone-1', paths.level),
@@ -99,18 +99,16 @@ function beyondWords(group: ResponseGroup): string | null {
   return `${count} of ${waitsOf(group)} go on beyond this axis, the longest for ${length}`;
 }
 
-/** Above the end of the curve. */
-function beyondShapes(group: ResponseGroup, { right, y }: PlotFrame): Shape[] {
+/** In the corner that the end of the curve leaves free. */
+function beyondShapes(group: ResponseGroup, { right, top, bottom }: PlotFrame): Shape[] {
   const told = beyondWords(group)?.split(',')[0];
-  const steps = group.curve?.steps.filter(({ timeMs }) => timeMs <= lastOf(group)) ?? [];
   if (told === undefined) return [];
-  const at = y(steps.at(-1)?.waiting ?? 1) - 8;
-  return [
-    words(`${told} →`, { x: right, y: Math.max(14, at), anchor: 'end', className: 'plot-words plot-halo' }),
-  ];
+  const last = group.curve?.steps.at(-1)?.waiting ?? 1;
+  const y = last < 0.8 ? top + 14 : bottom - 26;
+  return [words(`${told} →`, { x: right - 4, y, anchor: 'end', className: 'plot-words plot-halo' })];
 }
 
-export function summaryOf(group: ResponseGroup, medianRule: string): string {
+function summaryOf(group: ResponseGroup, medianRule: string): string {
   const parts = [
     `${group.label}: ${group.sentence}`,
     `${waitsOf(group)} waits on this clock`,
@@ -277,7 +275,7 @@ function stepWords({
   return `After ${wait}: ${percentWords(waiting)} still waiting${limits}${told.length === 0 ? '' : `; ${told.join(', ')}`}.`;
 }
 
-export function survivalTable({ label, curve }: ResponseGroup): PictureTable {
+function survivalTable({ label, curve }: ResponseGroup): PictureTable {
   const isExact = curve?.method === 'Kaplan-Meier';
   const counts = isExact
     ? [

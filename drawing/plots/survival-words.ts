@@ -29,8 +29,3 @@ export function meanWords({ restrictedMean }: ResponseGroup): string | null {
 export function waitsOf({ ends }: ResponseGroup): number {
   return Object.values(ends).reduce((sum, count) => sum + count, 0);
 }
-
-/** Waits that ended without an answer or a refusal, those still going on among them. */
-export function cutOffOf({ ends }: ResponseGroup): number {
-  return waitsOf({ ends } as ResponseGroup) - ends.answered - ends.declined;
-}

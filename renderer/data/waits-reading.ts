@@ -43,10 +43,6 @@ export function filterWaits(change: Partial<ResponseFilter>): void {
   useWaitsReading.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
 }
 
-export function countWaitFilters(filter: ResponseFilter): number {
-  return Object.values(filter).filter((value) => value !== null).length;
-}
-
 /** The part of a filter that leaves what is of one record. */
 export function filterOf(id: CountedId | null) {
   return {

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openCore } from '../../db/core.ts';
@@ -68,19 +70,27 @@ async function savedAs(
   return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
 }
 
-describe.for(modes)('in %s', ([, mode]) => {
-  test('waits, matrix and map break no rule, as pictures and as tables', async () => {
+/** Where nothing is kept. */
+const screenshots = fileURLToPath(new URL('../../dist/screenshots', import.meta.url));
+
+describe.for(modes)('in %s', ([name, mode]) => {
+  test('waits, matrix and map are drawn, and break no rule, as pictures and as tables', async () => {
+    mkdirSync(screenshots, { recursive: true });
     const page = await openSix(mode);
-    for (const hash of [
-      `#/waits?${atReading}`,
-      `#/matrix?asOf=2013-03-01T12:00:00Z`,
-      `#/maps/${sixRound}?${atReading}`,
-    ]) {
+    for (const [shown, hash] of [
+      ['curve', `#/waits/${sixRound}?${atReading}`],
+      ['cases', `#/waits/${february}?${inFebruary}`],
+      ['matrix', '#/matrix?asOf=2013-03-01T12:00:00Z'],
+      ['map', `#/maps/${february}?${inFebruary}`],
+    ] as const) {
       await page.evaluate((to) => {
         location.hash = to;
       }, hash);
       await page.locator('.plot-picture').first().waitFor();
       expect(await findings(page)).toEqual([]);
+      const file = join(screenshots, `${shown}-${name.replace(' ', '-')}.png`);
+      await page.screenshot({ path: file });
+      expect(statSync(file).size).toBeGreaterThan(20_000);
       await page.keyboard.press('p');
       await page.locator('.plot-table').first().waitFor();
       expect(await findings(page)).toEqual([]);
@@ -153,6 +163,17 @@ describe('the waits of the six requests', () => {
     expect(lines[3]?.split(',').slice(0, 6)).toEqual(['3 h', '4', '1', '0', '0', '0.5000']);
   });
 
+  test('are copied as a table that another program takes', async () => {
+    const page = await openSix();
+    await page.getByRole('button', { name: 'Copy: Still waiting: All requests' }).click();
+    await page.getByRole('menuitem', { name: 'CSV table' }).click();
+    await page.getByText('The plot was copied.').first().waitFor();
+    const field = page.getByRole('textbox', { name: 'As known at' });
+    await field.focus();
+    await page.keyboard.press('ControlOrMeta+v');
+    expect(await field.inputValue()).toMatch(/After,At risk,Answered.*3 h,4,1,0,0,0\.5000/);
+  });
+
   test('stand side by side by country, with shares, cases and the reason why nothing is tested', async () => {
     const page = await openSix();
     await page.getByRole('button', { name: /Side by side/ }).click();
@@ -161,7 +182,7 @@ describe('the waits of the six requests', () => {
     await shares.getByText('no answers yet (0 of 1)', { exact: true }).first().waitFor();
     await page.getByText('The groups are not tested against each other').waitFor();
     await page.getByRole('figure', { name: 'Requests of the groups too small for a curve' }).waitFor();
-    await page.getByText('Trigger', { exact: true }).click();
+    await page.getByRole('radiogroup', { name: 'Clock since' }).getByText('Trigger').click();
     await page.getByText('Wait since the trigger').first().waitFor();
   });
 

@@ -67,6 +67,7 @@ function sampleOnDesktop(on: DesktopHome, home: string, prepare: SampleOptions['
     markToursSeen(home);
     await copySample(prepare);
     desktop = await startDesktop({ on, home, words: [sampleFolder()] });
+    await desktop.page.locator('.round-head-headline').waitFor();
   });
   afterAll(async () => {
     await desktop.stop();

@@ -9,7 +9,7 @@ export function PlotTable({ table: { caption, columns, rows } }: { table: Pictur
   return (
     // It is scrolled sideways by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="plot-table-scroller" tabIndex={0} role="region" aria-label={caption}>
+    <section className="plot-table-scroller" tabIndex={0} aria-label={caption}>
       <table className="plot-table">
         <caption>{`${caption}: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`}</caption>
         <thead>
@@ -41,7 +41,7 @@ export function PlotTable({ table: { caption, columns, rows } }: { table: Pictur
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -79,6 +79,8 @@ export function Plot({ name, draw, isShownHere = nothingShownHere, onShow, child
   }
 
   return (
+    // It only hears which plot is attended to.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <figure
       className="plot-figure"
       aria-labelledby={headingId}
@@ -106,6 +108,7 @@ export function Plot({ name, draw, isShownHere = nothingShownHere, onShow, child
           // The marks within are what the keyboard goes to; this hears what they are told.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <div
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
             role="group"
             aria-labelledby={headingId}
             aria-describedby={summaryId}

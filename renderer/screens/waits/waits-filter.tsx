@@ -64,9 +64,7 @@ export function WaitsFilter({ names, hidden }: WaitsFilterProps) {
               look="list"
               options={[any, ...outcomes.map(({ id, name }) => ({ id, title: name }))]}
               value={filter.firstOutcomeId ?? 'any'}
-              onChange={(id) =>
-                filterWaits({ firstOutcomeId: id === 'any' ? null : (id as Id<'outcome'> | null) })
-              }
+              onChange={(id) => filterWaits({ firstOutcomeId: id === 'any' ? null : id })}
             />
             <ChoiceField
               label="Holder"
