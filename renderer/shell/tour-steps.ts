@@ -17,6 +17,9 @@ export interface TourStep {
   readonly beside: string;
 }
 
+/** Where the menus are folded into one, that one; under the bar of the system, what stands first in the window. */
+const underMenus = '[data-title="Menu"], .top-bar-mark';
+
 const finding: TourStep = {
   title: 'Finding anything',
   words:
@@ -53,7 +56,7 @@ export const tours: Readonly<Record<TourKind, readonly TourStep[]>> = {
       words:
         'Whom, when, and what came of it: what the row at the keyboard knows is filled in. The board is computed anew at once, and a change can be taken back.',
       keys: keysShown(logCall),
-      beside: '[data-tour="log-call"], [data-title="Calls"], [data-title="Menu"]',
+      beside: `[data-tour="log-call"], [data-title="Calls"], ${underMenus}`,
     },
     finding,
   ],
@@ -70,7 +73,7 @@ export const tours: Readonly<Record<TourKind, readonly TourStep[]>> = {
       words:
         'The Records menu makes officials, seats and the tenures that join them, and everything else that has a name.',
       keys: [...keysOf('records.new-official'), ...keysOf('records.new-seat')],
-      beside: '[data-title="Records"], [data-title="Menu"]',
+      beside: `[data-title="Records"], ${underMenus}`,
     },
     {
       title: 'A roster',
@@ -84,7 +87,7 @@ export const tours: Readonly<Record<TourKind, readonly TourStep[]>> = {
       words:
         'A round takes a roster and a trigger, and makes a request for each seat with the holder of that day. Calls are then logged against the requests.',
       keys: keysShown(newRound),
-      beside: '[data-tour="open-round"], [data-title="Records"], [data-title="Menu"]',
+      beside: `[data-tour="open-round"], [data-title="Records"], ${underMenus}`,
     },
     finding,
   ],

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Locator, Page } from 'playwright-core';
@@ -6,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { findings, modes } from '../support/axe.ts';
 import { useChromium } from '../support/chromium.ts';
 import { useSampleWindows } from '../support/sample-windows.ts';
+import { savedFile } from '../support/saved-file.ts';
 
 const openSample = useSampleWindows(useChromium());
 
@@ -49,10 +49,9 @@ function effectOf(page: Page): Locator {
 
 /** Presses a button of the report; the file that the browser is given. */
 async function saved(page: Page, format: string): Promise<{ name: string; bytes: Buffer }> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('group', { name: 'Save as' }).getByRole('button', { name: format }).click();
-  const file = await download;
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+  const button = page.getByRole('group', { name: 'Save as' }).getByRole('button', { name: format });
+  const { name, content } = await savedFile(page, () => button.click());
+  return { name, bytes: content };
 }
 
 /** What is on paper, page by page. */
@@ -188,15 +187,16 @@ describe('a file of the report', () => {
 
   test('is saved from the board in one step of the palette', async () => {
     const page = await openSample();
-    const download = page.waitForEvent('download');
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('save the report markdown');
-    await page
-      .getByRole('option', { name: /Markdown/ })
-      .first()
-      .waitFor();
-    await page.keyboard.press('Enter');
-    expect((await download).suggestedFilename()).toBe('DPRK-nuclear-test.md');
+    const { name } = await savedFile(page, async () => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').fill('save the report markdown');
+      await page
+        .getByRole('option', { name: /Markdown/ })
+        .first()
+        .waitFor();
+      await page.keyboard.press('Enter');
+    });
+    expect(name).toBe('DPRK-nuclear-test.md');
   });
 });
 

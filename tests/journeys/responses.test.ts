@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -10,6 +10,7 @@ import { findings, modes } from '../support/axe.ts';
 import { useChromium } from '../support/chromium.ts';
 import { clerk, TestWorkspace } from '../support/core.ts';
 import { useSampleWindows } from '../support/sample-windows.ts';
+import { savedFile } from '../support/saved-file.ts';
 
 /** The round of the six requests whose waits are known by heart, beside those of the sample. */
 let sixRound = '';
@@ -64,10 +65,7 @@ async function savedAs(
   format: string,
 ): Promise<{ name: string; content: Buffer }> {
   await page.getByRole('button', { name: `Save: ${title}` }).click();
-  const saved = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: format }).click();
-  const download = await saved;
-  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+  return savedFile(page, () => page.getByRole('menuitem', { name: format }).click());
 }
 
 /** Where nothing is kept. */

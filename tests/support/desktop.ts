@@ -43,6 +43,13 @@ export function environmentOf(home: string): Record<string, string> {
 
 const logIn = (home: string) => join(home, 'stand-in.log');
 
+const applications = new WeakMap<Page, ElectronApplication>();
+
+/** The application that a window belongs to; undefined for one of a browser. */
+export function electronOf(page: Page): ElectronApplication | undefined {
+  return applications.get(page);
+}
+
 /** Starts it and waits for its window. */
 export async function startDesktop({
   on,
@@ -67,7 +74,9 @@ export async function startDesktop({
     return code;
   };
   try {
-    return { electron, process, page: await electron.firstWindow(), said, stop };
+    const page = await electron.firstWindow();
+    applications.set(page, electron);
+    return { electron, process, page, said, stop };
   } catch (error) {
     process.kill('SIGKILL');
     throw new Error(`No window came. ${said()}`, { cause: error });
