@@ -18,6 +18,8 @@ export interface DesktopOptions {
   readonly words?: readonly string[];
   /** The folder of the application; the checkout's, if not another. */
   readonly application?: string;
+  /** How long its window is waited for. */
+  readonly windowMs?: number;
 }
 
 export interface Desktop {
@@ -56,6 +58,7 @@ export async function startDesktop({
   home,
   words = [],
   application = checkout,
+  windowMs = 30_000,
 }: DesktopOptions): Promise<Desktop> {
   const electron = await _electron.launch({
     executablePath: executableOf(on),
@@ -74,7 +77,7 @@ export async function startDesktop({
     return code;
   };
   try {
-    const page = await electron.firstWindow();
+    const page = await electron.firstWindow({ timeout: windowMs });
     applications.set(page, electron);
     return { electron, process, page, said, stop };
   } catch (error) {

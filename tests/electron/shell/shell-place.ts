@@ -82,12 +82,8 @@ export class ShellPlace {
 
   async start({ home = this.newHome(), words = [] }: Starting = {}): Promise<Desktop> {
     const { on, application, patience } = this;
-    const desktop = await startDesktop({
-      on,
-      home,
-      words,
-      ...(application !== undefined && { application }),
-    });
+    const own = application === undefined ? {} : { application };
+    const desktop = await startDesktop({ on, home, words, windowMs: 2 * patience.timeout, ...own });
     desktop.page.setDefaultTimeout(patience.timeout);
     this.#desktops.push(desktop);
     return desktop;

@@ -59,7 +59,6 @@ class StandInWindow extends CoveredEvents implements Like<Electron.BrowserWindow
       onClosed: () => this.destroy(),
     });
     this.id = this.#contents.id;
-    this.#contents.resize({ width, height });
     this.#contents.once('did-finish-load', () => this.emit('ready-to-show'));
     openWindows.add(this);
     const face = covered('browserWindow', this);

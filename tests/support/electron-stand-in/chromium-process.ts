@@ -21,6 +21,8 @@ const switches = [
   '--disable-gpu',
   '--no-first-run',
   '--no-startup-window',
+  // As Playwright has it in a browser: what the journeys measure is the page's own width.
+  '--hide-scrollbars',
   // The network of this machine stays within reach, so that it is the application that keeps the page from it.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--remote-debugging-port=0',

@@ -4,6 +4,7 @@ import { registerHooks } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beginApplication, beReady } from './app.ts';
+import { say } from './covered.ts';
 
 const standIn = new URL('./electron.ts', import.meta.url).href;
 
@@ -28,6 +29,9 @@ const electronPackage = JSON.parse(
   ),
 ) as { readonly version: string };
 Object.defineProperty(process.versions, 'electron', { value: electronPackage.version, enumerable: true });
+
+// Electron, too, warns of a promise that nobody has waited for, and goes on.
+process.on('unhandledRejection', (why) => say(`Nobody waited: ${String(why)}`));
 
 beginApplication({ folder, ...about });
 // Electron, too, is ready no sooner than the main file has been run to its end.

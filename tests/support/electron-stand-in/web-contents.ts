@@ -220,7 +220,14 @@ export class StandInContents
   }
 
   resize(size: { readonly width: number; readonly height: number }): void {
-    this.#tell('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 0, mobile: false });
+    void this.#resizeWindow(size).catch(() => {});
+  }
+
+  /** The window itself, so that a size which a test emulates stays. */
+  async #resizeWindow(bounds: { readonly width: number; readonly height: number }): Promise<void> {
+    const { tools, target: targetId } = await this.#page;
+    const { windowId } = await tools.send<{ windowId: number }>('Browser.getWindowForTarget', { targetId });
+    await tools.send('Browser.setWindowBounds', { windowId, bounds });
   }
 
   forcefullyCrashRenderer(): void {
