@@ -45,15 +45,24 @@ export function openCore(port: ClientPort, answers: QueryClient): Core {
     if (wasOpen) void answers.invalidateQueries();
     wasOpen = true;
   });
-  connection.onChanged((changed) => forgetWhatReads(answers, changed));
+  connection.onChanged((changed) => void forgetWhatReads(answers, changed));
   return { api: connection.api, answers };
 }
 
-/** What is shown is asked again; what is not shown just now is never shown as it was. */
-function forgetWhatReads(answers: QueryClient, { topics }: Changed): void {
+/**
+ * What is shown is asked again; what is not shown just now is never shown as it was. A first answer that is under way
+ * may have been read before the change: the question would not be put a second time beside it, so it is put after it.
+ */
+async function forgetWhatReads(answers: QueryClient, { topics }: Changed): Promise<void> {
   const predicate = ({ queryKey }: Query) => topicsReadBy(queryKey).some((topic) => topics.includes(topic));
   answers.removeQueries({ type: 'inactive', predicate });
-  void answers.invalidateQueries({ predicate });
+  const underWay = answers
+    .getQueryCache()
+    .findAll({ predicate, fetchStatus: 'fetching' })
+    .filter(({ state }) => state.data === undefined);
+  void answers.invalidateQueries({ predicate: (query) => predicate(query) && !underWay.includes(query) });
+  await Promise.allSettled(underWay.flatMap(({ promise }) => promise ?? []));
+  await answers.invalidateQueries({ predicate: (query) => underWay.includes(query) });
 }
 
 /** An answer's key starts with the area and the name of its operation. */

@@ -131,7 +131,7 @@ describe('the board', () => {
     await headline(page).waitFor();
     await linkOf(page, 'Russia').click();
     const second = page
-      .getByRole('listitem')
+      .locator('.event-version')
       .filter({ hasText: 'Russian side' })
       .filter({ hasText: 'Counts one attempt' });
     await second.getByRole('button', { name: 'Prefer this version' }).click();

@@ -119,7 +119,7 @@ test('a whole crisis is entered from nothing, by keyboard alone', async () => {
   }
   const seconds = Math.round((performance.now() - began) / 1_000);
   process.stdout.write(`crisis: 5 seats, ${calls.length} attempts: ${at.keys} keys, ${seconds} s\n`);
-}, 300_000);
+}, 180_000);
 
 async function beginWorkspace(at: Keyboard): Promise<void> {
   await at.page.getByRole('heading', { name: 'Demarche' }).waitFor();
