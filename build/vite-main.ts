@@ -1,5 +1,4 @@
 /** How what runs outside the page is built: one bundle for the shell, the command line and the data process. */
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig } from 'vite';
 
@@ -7,8 +6,6 @@ const pathOf = (fromHere: string) => fileURLToPath(new URL(fromHere, import.meta
 
 /** Beside the page's, so that each finds the other the same way in a checkout and in a package. */
 export const mainFolder = pathOf('../dist/main');
-
-export const preload = pathOf('../electron/preload.ts');
 
 /** Not bundled: Electron is there already, and a native module cannot be. */
 const external = ['electron', 'better-sqlite3', /^node:/];
@@ -21,18 +18,14 @@ const entries = {
 };
 
 /** The entries as ES modules that share their chunks. */
-export function mainConfig(outDir: string = mainFolder): InlineConfig {
+export function mainConfig(): InlineConfig {
   return {
     ...common,
-    ssr: { noExternal: true, external: [], target: 'node' },
     build: {
       ...plain,
-      outDir,
       emptyOutDir: true,
-      ssr: true,
-      target: 'node24',
       rolldownOptions: {
-        input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+        input: entries,
         external,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
@@ -41,18 +34,14 @@ export function mainConfig(outDir: string = mainFolder): InlineConfig {
 }
 
 /** The preload as one CommonJS file: in the sandbox it can load neither a module nor a second file. */
-export function preloadConfig(outDir: string = mainFolder): InlineConfig {
+export function preloadConfig(): InlineConfig {
   return {
     ...common,
-    ssr: { noExternal: true, external: [], target: 'node' },
     build: {
       ...plain,
-      outDir,
       emptyOutDir: false,
-      ssr: true,
-      target: 'node24',
       rolldownOptions: {
-        input: { preload },
+        input: { preload: pathOf('../electron/preload.ts') },
         external,
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
@@ -60,6 +49,19 @@ export function preloadConfig(outDir: string = mainFolder): InlineConfig {
   };
 }
 
-const common = { configFile: false, root: pathOf('..'), publicDir: false, logLevel: 'warn' } as const;
+const common: InlineConfig = {
+  configFile: false,
+  root: pathOf('..'),
+  publicDir: false,
+  logLevel: 'warn',
+  ssr: { noExternal: true, external: [], target: 'node' },
+};
 
-const plain = { sourcemap: false, minify: false, reportCompressedSize: false } as const;
+const plain = {
+  outDir: mainFolder,
+  ssr: true,
+  target: 'node24',
+  sourcemap: false,
+  minify: false,
+  reportCompressedSize: false,
+} as const;

@@ -1,10 +1,10 @@
 /** Builds everything that is run: the page into `dist/renderer`, shell, command line and data process into `dist/main`. */
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { assets, installedAsset, type AssetName } from '../../db/exports/asset-file.ts';
 import { Notices } from '../notices.ts';
-import { mainConfig, mainFolder, preload, preloadConfig } from '../vite-main.ts';
+import { mainConfig, mainFolder, preloadConfig } from '../vite-main.ts';
 import { pageConfig } from '../vite-page.ts';
 import { root } from './steps.ts';
 
@@ -13,7 +13,7 @@ process.env['NODE_ENV'] = 'production';
 const began = new Date();
 const notices = new Notices();
 await build(withNotices(mainConfig()));
-if (existsSync(preload)) await build(withNotices(preloadConfig()));
+await build(withNotices(preloadConfig()));
 await build(withNotices({ ...pageConfig(), logLevel: 'warn' }));
 copyAssets();
 notices.write();

@@ -43,7 +43,6 @@ function isOutOfDate() {
 }
 
 function latestIn(path) {
-  if (!existsSync(path)) return 0;
   const status = statSync(path);
   if (!status.isDirectory()) return status.mtimeMs;
   const inside = readdirSync(path, { withFileTypes: true });

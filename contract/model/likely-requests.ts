@@ -2,22 +2,9 @@
 import { byTimeThenId, certaintyAt } from './certainty.ts';
 import { isPlaced } from './request-events.ts';
 import type { AttemptEvent, RequestHistory } from './request-history.ts';
-import { statuses, type Status } from './status-words.ts';
+import { openStatuses } from './status-words.ts';
 import { statusOf } from './status.ts';
 import type { Direction, Party } from './words.ts';
-
-/** Nobody waits for a call under any other status: it was had, refused, taken back, or its round is over. */
-export const openStatuses: readonly Status[] = [
-  'not yet tried',
-  'tried',
-  'awaiting',
-  'overdue',
-  'long overdue',
-  'our move',
-  'deputy only',
-];
-
-export const closedStatuses: readonly Status[] = statuses.filter((status) => !openStatuses.includes(status));
 
 /** A request that is open at a moment: its round has begun by then, and its status waits for a call. */
 export function isOpenAt(history: RequestHistory, at: number): boolean {

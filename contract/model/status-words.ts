@@ -25,6 +25,17 @@ export const reachedStatuses: readonly Status[] = ['returned', 'reached'];
 /** A request in one of these is not in the denominator; the calling side has no request at all. */
 export const uncountedStatuses: readonly Status[] = ['calling side', 'excluded by decision', 'withdrawn'];
 
+/** Nobody waits for a call under any other status: it was had, refused, taken back, or its round is over. */
+export const openStatuses: readonly Status[] = [
+  'not yet tried',
+  'tried',
+  'awaiting',
+  'overdue',
+  'long overdue',
+  'our move',
+  'deputy only',
+];
+
 /** The event that made a status so, by the id of its record. */
 export interface Because {
   readonly kind:

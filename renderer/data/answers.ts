@@ -1,5 +1,5 @@
 /** The questions that screens ask, as hooks. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import type { Id } from '../../contract/model/id.ts';
 import { useCore } from './core.ts';
 
@@ -22,11 +22,19 @@ export function useRounds(isNeeded: boolean) {
   });
 }
 
-/** When a round's calls were, for its time scale. */
-export function useCallsOf(roundId: Id<'round'>) {
+/** When a round's calls were, for its time scale; nothing is asked without a round. */
+export function useCallsOf(roundId: Id<'round'> | null) {
   const { api } = useCore();
   return useQuery({
     queryKey: ['rounds', 'calls', { roundId }],
-    queryFn: ({ signal }) => api.rounds.calls({ roundId }, { signal }),
+    queryFn: roundId === null ? skipToken : ({ signal }) => api.rounds.calls({ roundId }, { signal }),
+  });
+}
+
+export function useOutcomes() {
+  const { api } = useCore();
+  return useQuery({
+    queryKey: ['outcomes', 'list', {}],
+    queryFn: ({ signal }) => api.outcomes.list({}, { signal }),
   });
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Refusal } from '../../contract/errors.ts';
 import { photoLimits, readPhoto } from '../../contract/model/photo.ts';
 import type { DemarcheApi } from '../../contract/operations/index.ts';
+import { base64Of } from './base64.ts';
 import { useCore } from './core.ts';
 
 /** A photo as the page may draw it; undefined until it is here. */
@@ -43,14 +44,4 @@ function tooLarge(size: number): Refusal {
     'bad-input',
     `The file has ${has} MB; a photo has at most ${may}. Make it smaller first.`,
   );
-}
-
-/** A call takes only so many arguments, so the letters are made in stretches. */
-function base64Of(bytes: Uint8Array): string {
-  const stretch = 8_192;
-  let letters = '';
-  for (let at = 0; at < bytes.length; at += stretch) {
-    letters += String.fromCharCode(...bytes.subarray(at, at + stretch));
-  }
-  return btoa(letters);
 }

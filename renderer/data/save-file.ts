@@ -1,6 +1,7 @@
 /** Hands a file to the person: with the system's dialog in the desktop application, as a download in a browser. */
 import type { HostApi } from '../../contract/operations/host.ts';
 import { bridge } from '../transport/bridge.ts';
+import { base64Of } from './base64.ts';
 
 export interface MadeFile {
   /** Proposed; its ending says what it is. */
@@ -21,13 +22,4 @@ export async function saveFile({ host }: HostApi, { name, type, content }: MadeF
   link.click();
   URL.revokeObjectURL(address);
   return true;
-}
-
-function base64Of(bytes: Uint8Array): string {
-  const step = 0x8000;
-  let text = '';
-  for (let from = 0; from < bytes.length; from += step) {
-    text += String.fromCharCode(...bytes.subarray(from, from + step));
-  }
-  return btoa(text);
 }

@@ -85,11 +85,3 @@ export function useVoices() {
     queryFn: ({ signal }) => api.voices.list({}, { signal }),
   });
 }
-
-export function useOutcomes() {
-  const { api } = useCore();
-  return useQuery({
-    queryKey: ['outcomes', 'list', {}],
-    queryFn: ({ signal }) => api.outcomes.list({}, { signal }),
-  });
-}

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Id } from '../../contract/model/id.ts';
-import { openStatuses } from '../../contract/model/likely-requests.ts';
+import { openStatuses } from '../../contract/model/status-words.ts';
 import { newWorkspace, refusalOf, useSample } from '../support/core.ts';
 import { GoldenCase, required } from './golden-case.ts';
 import { arbitrarySteps, RandomCommands } from './random-commands.ts';

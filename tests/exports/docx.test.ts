@@ -5,27 +5,20 @@ import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { run, textOf, type Report, type Run } from '../../contract/model/report/report.ts';
-import { parseInstant } from '../../contract/model/when.ts';
 import { docx } from '../../db/exports/docx.ts';
-import { GoldenCase, washington } from '../core/golden-case.ts';
 import { useSample } from '../support/core.ts';
 import { findSoffice } from '../support/find-soffice.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { asText, faultOf } from '../support/xml.ts';
 import { hostileReport } from './hostile-report.ts';
+import { classification, sampleReport } from './sample-report.ts';
 
 const sample = useSample();
-const classification = 'FOR OFFICIAL USE ONLY';
 let report: Report;
 let parts: Record<string, string>;
 
 beforeAll(async () => {
-  report = await sample().api.reports.round({
-    roundId: await new GoldenCase(sample()).roundId(),
-    asOf: parseInstant('2013-02-15T12:00', washington),
-    stamp: Date.parse('2013-02-15T17:30:00Z'),
-    classification,
-  });
+  report = await sampleReport(sample());
   parts = await partsOf(report);
 });
 

@@ -3,27 +3,20 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cell, run, textOf, type Report } from '../../contract/model/report/report.ts';
-import { parseInstant } from '../../contract/model/when.ts';
 import { assetFile } from '../../db/exports/asset-file.ts';
 import { pdfTemplate } from '../../db/exports/pdf-template.ts';
 import { pdf, pdfInput } from '../../db/exports/pdf.ts';
 import { typefaces } from '../../db/exports/typesetter.ts';
-import { GoldenCase, washington } from '../core/golden-case.ts';
 import { useSample } from '../support/core.ts';
 import { hostileReport } from './hostile-report.ts';
+import { classification, sampleReport } from './sample-report.ts';
 
 const sample = useSample();
-const classification = 'FOR OFFICIAL USE ONLY';
 let report: Report;
 let document: PDFDocumentProxy;
 
 beforeAll(async () => {
-  report = await sample().api.reports.round({
-    roundId: await new GoldenCase(sample()).roundId(),
-    asOf: parseInstant('2013-02-15T12:00', washington),
-    stamp: Date.parse('2013-02-15T17:30:00Z'),
-    classification,
-  });
+  report = await sampleReport(sample());
   document = await open(report);
 });
 

@@ -2,23 +2,16 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { parseInstant } from '../../contract/model/when.ts';
 import { reportFormats, type ReportFormat } from '../../contract/operations/reports.ts';
 import { reportWriters } from '../../db/exports/index.ts';
-import { GoldenCase, washington } from '../core/golden-case.ts';
 import { useSample } from '../support/core.ts';
 import { hostile, hostileReport } from './hostile-report.ts';
+import { sampleReportAsked } from './sample-report.ts';
 
 const sample = useSample();
-const asked = {
-  asOf: parseInstant('2013-02-15T12:00', washington),
-  stamp: Date.parse('2013-02-15T17:30:00Z'),
-  classification: 'FOR OFFICIAL USE ONLY',
-};
-
 async function written(format: ReportFormat): Promise<Buffer> {
-  const roundId = await new GoldenCase(sample()).roundId();
-  const { base64 } = await sample().api.reports.writeRound({ roundId, format, ...asked });
+  const asked = await sampleReportAsked(sample());
+  const { base64 } = await sample().api.reports.writeRound({ ...asked, format });
   return Buffer.from(base64, 'base64');
 }
 

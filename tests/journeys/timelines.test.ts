@@ -226,7 +226,7 @@ test(
     );
     say('from the answer to the first paint', painted);
     const [seats = 0, events = 0] =
-      (await page.locator('.timeline-summary').innerText()).match(/\d+(?= seats| events)/g) ?? [];
+      (await page.locator('.reading-head-told').innerText()).match(/\d+(?= seats| events)/g) ?? [];
     expect(Number(seats)).toBe(largeRound.seats);
     expect(Number(events)).toBeGreaterThanOrEqual(marks);
     // Only what is in sight is drawn.

@@ -6,7 +6,7 @@ import type { FollowUpLine } from '../../operations/follow-ups.ts';
 import type { RequestStory, StoryEvent } from '../request-story-shape.ts';
 import { describeShare, shareOf } from '../share.ts';
 import { showInstant, showWhen } from '../show-time.ts';
-import type { Status } from '../status-words.ts';
+import { openStatuses } from '../status-words.ts';
 import { Endnotes } from './endnotes.ts';
 import { cell, run, type Block, type Report, type Run } from './report.ts';
 
@@ -24,16 +24,6 @@ export interface RoundReportRecords {
   /** Null where it is not known what was owed as known then. */
   readonly followUps: readonly FollowUpLine[] | null;
 }
-
-const waiting: readonly Status[] = [
-  'not yet tried',
-  'tried',
-  'awaiting',
-  'overdue',
-  'long overdue',
-  'our move',
-  'deputy only',
-];
 
 export function roundReport(
   { board, stories, followUps }: RoundReportRecords,
@@ -214,7 +204,7 @@ function tellsText(tells: StoryEvent['versions'][number]['tells']): string {
 function outstanding(rows: readonly BoardRow[]): Run[][] {
   const open = rows.filter(
     ({ requestId, direction, status }) =>
-      requestId !== null && direction === 'ours' && waiting.includes(status),
+      requestId !== null && direction === 'ours' && openStatuses.includes(status),
   );
   return orNothing(
     open.map((row) => [

@@ -4,7 +4,7 @@ import type { CallProposal } from '../../../contract/model/call-proposal.ts';
 import { idFrom } from '../../../contract/model/id.ts';
 import { undoOf } from '../../commands/editing.ts';
 import { now } from '../../commands/time.ts';
-import { useAbout } from '../../data/answers.ts';
+import { useAbout, useOutcomes } from '../../data/answers.ts';
 import { newCommandId } from '../../data/core.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { draftKeyOf } from '../../data/form-draft.ts';
@@ -21,7 +21,7 @@ import { callWords } from './call-words.ts';
 import { FormState } from './form-state.tsx';
 import { isAfterShown, momentOfCall } from './moment-of-call.ts';
 import { useLogCall } from './use-log-call.ts';
-import { useOutcomes, useProposal } from './use-proposal.ts';
+import { useProposal } from './use-proposal.ts';
 
 interface LogCallFormProps {
   readonly known: KnownOfCall;

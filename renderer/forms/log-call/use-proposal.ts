@@ -25,14 +25,6 @@ export function proposalFor(api: DemarcheApi, draft: CallDraft) {
   };
 }
 
-export function useOutcomes() {
-  const { api } = useCore();
-  return useQuery({
-    queryKey: ['outcomes', 'list', {}],
-    queryFn: ({ signal }) => api.outcomes.list({}, { signal }),
-  });
-}
-
 /** The time as it is read; null for what is no time, or not yet. */
 export function readWhen(typed: TypedWhen): When | null {
   return whenInputSchema.safeParse(typed).data ?? null;

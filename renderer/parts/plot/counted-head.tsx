@@ -1,19 +1,15 @@
 /** The head of a place that counts many requests: what it is of, the moment it is read at, and the places beside it. */
-import { ChevronLeft } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { isIdOf } from '../../../contract/model/id.ts';
 import { spanOf } from '../../../drawing/time-span.ts';
 import { placeOf, type CountedId } from '../../data/address.ts';
-import { useAbout } from '../../data/answers.ts';
+import { useAbout, useCallsOf } from '../../data/answers.ts';
 import { usePlace } from '../../data/place.ts';
 import { useRoundNames, useVoices } from '../../data/waits.ts';
-import { PlaceLink } from '../place-link.tsx';
-import { ClippedText } from '../record-text.tsx';
 import { AsOfBar } from '../viewing/as-of-bar.tsx';
+import { ReadingHead } from '../viewing/reading-head.tsx';
 import { useReadingOnStage } from '../viewing/use-reading-on-stage.ts';
 import { zonesOf } from '../viewing/zone-choice.tsx';
-import { useArrival } from '../page/use-arrival.ts';
-import './counted-head.css';
 
 interface CountedHeadProps {
   /** "Waits", "Topic matrix". */
@@ -26,12 +22,14 @@ interface CountedHeadProps {
   readonly ofAll: string;
   /** Epoch milliseconds. */
   readonly asOf: number;
+  /** Whether it is counted as of a moment, but under no voice and by no earlier knowledge. */
+  readonly isOfMomentAlone?: boolean;
   /** Links to the places beside it. */
   readonly children?: ReactNode;
 }
 
-export function CountedHead({ kind, id, name, ofAll, asOf, children }: CountedHeadProps) {
-  const heading = useArrival();
+export function CountedHead(props: CountedHeadProps) {
+  const { kind, id, name, ofAll, asOf, isOfMomentAlone = false, children } = props;
   const view = usePlace((state) => state.view);
   const { data: about } = useAbout();
   const { data: rounds } = useRoundNames();
@@ -47,10 +45,11 @@ export function CountedHead({ kind, id, name, ofAll, asOf, children }: CountedHe
   );
   const first = trigger ?? { from: earliest ?? null, until: null };
   const [from, until] = [first.from, first.until];
-  const span = useMemo(
-    () => spanOf({ from, until }, [{ from: asOf, until: asOf + 1 }], zone, openedAt),
-    [from, until, asOf, zone, openedAt],
-  );
+  const { data: calls } = useCallsOf(round?.id ?? null);
+  const span = useMemo(() => {
+    const events = calls?.map(({ at }) => at) ?? [];
+    return spanOf({ from, until }, [...events, { from: asOf, until: asOf + 1 }], zone, openedAt);
+  }, [from, until, calls, asOf, zone, openedAt]);
   const parent = id === null ? null : placeOf(id);
   useReadingOnStage({
     round: round === null ? null : { id: round.id, name: round.name },
@@ -64,23 +63,16 @@ export function CountedHead({ kind, id, name, ofAll, asOf, children }: CountedHe
   });
   return (
     <>
-      <header className="counted-head">
-        {parent !== null && (
-          <nav className="counted-head-back" aria-label="Back">
-            <PlaceLink to={parent} isBack>
-              <ChevronLeft aria-hidden="true" />
-              {id !== null && isIdOf('round', id) ? 'Board' : 'Its page'}
-            </PlaceLink>
-          </nav>
-        )}
-        <h1 ref={heading} tabIndex={-1}>
-          <span className="counted-head-kind">{kind}</span>{' '}
-          <ClippedText text={id === null ? ofAll : (name ?? round?.name ?? 'one that is gone')} lines={2} />
-        </h1>
-        <nav className="counted-head-beside" aria-label="The same in other places">
-          {children}
-        </nav>
-      </header>
+      <ReadingHead
+        kind={kind}
+        name={id === null ? ofAll : (name ?? round?.name ?? 'one that is gone')}
+        back={
+          parent === null
+            ? null
+            : { to: parent, name: id !== null && isIdOf('round', id) ? 'Board' : 'Its page' }
+        }
+        beside={children}
+      />
       <AsOfBar
         view={view}
         asOf={asOf}
@@ -91,6 +83,7 @@ export function CountedHead({ kind, id, name, ofAll, asOf, children }: CountedHe
         span={span}
         trigger={trigger ?? { from: null, until: null }}
         marks={noMarks}
+        isOfMomentAlone={isOfMomentAlone}
       />
     </>
   );

@@ -5,13 +5,26 @@ import { RecordLink } from '../page/record-link.tsx';
 import { RecordText } from '../record-text.tsx';
 import './plot-table.css';
 
-export function PlotTable({ table: { caption, columns, rows } }: { table: PictureTable }) {
+interface PlotTableProps {
+  readonly table: PictureTable;
+  /** Rows beyond these are not shown. */
+  readonly most?: number;
+  /** How fewer of them are had, as a sentence. */
+  readonly whenMore?: string;
+}
+
+export function PlotTable({ table: { caption, columns, rows }, most = Infinity, whenMore }: PlotTableProps) {
+  const counted = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`;
   return (
     // It is scrolled sideways by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="plot-table-scroller" tabIndex={0} aria-label={caption}>
       <table className="plot-table">
-        <caption>{`${caption}: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`}</caption>
+        <caption>
+          {rows.length > most
+            ? `${caption}: the first ${most} of ${counted}. ${whenMore ?? ''}`
+            : `${caption}: ${counted}`}
+        </caption>
         <thead>
           <tr>
             {columns.map(({ key, title, isNumber }) => (
@@ -22,7 +35,7 @@ export function PlotTable({ table: { caption, columns, rows } }: { table: Pictur
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ cells: [first = '', ...cells], leadsTo }, index) => (
+          {rows.slice(0, most).map(({ cells: [first = '', ...cells], leadsTo }, index) => (
             // Rows have no id of their own, and are drawn anew together.
             // oxlint-disable-next-line react/no-array-index-key
             <tr key={index}>

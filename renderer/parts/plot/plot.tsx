@@ -26,7 +26,7 @@ import { PlotTable } from './plot-table.tsx';
 import { PlotWays } from './plot-ways.tsx';
 import { elementsOf } from './shape-view.tsx';
 import { useWidth } from './use-width.ts';
-import { markAt, useOneTabStop, walkMarks } from './walk-marks.ts';
+import { keyOf, leadsOf, markAt, useOneTabStop, walkMarks } from './walk-marks.ts';
 
 interface PlotProps {
   /** Unique on its screen. */
@@ -61,12 +61,12 @@ export function Plot({ name, draw, isShownHere = nothingShownHere, onShow, child
   function press(event: KeyboardEvent | MouseEvent): boolean {
     const mark = markAt(event.target);
     if (mark === null) return false;
-    const key = mark.getAttribute('data-mark') ?? '';
+    const key = keyOf(mark);
     if (isShownHere(key)) {
       onShow?.(key, mark.getAttribute('aria-label') ?? '');
       return true;
     }
-    const [lead] = (mark.getAttribute('data-leads') ?? '').split(' ');
+    const [lead] = leadsOf(mark);
     const place = isId(lead) ? placeOf(lead) : null;
     if (place === null) return false;
     goTo(place);

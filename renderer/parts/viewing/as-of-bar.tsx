@@ -25,10 +25,12 @@ interface AsOfBarProps {
   readonly span: Span;
   readonly trigger: Bounds;
   readonly marks: readonly ScaleMark[];
+  /** Where neither a voice nor earlier knowledge changes what is told, neither is offered. */
+  readonly isOfMomentAlone?: boolean;
 }
 
 export function AsOfBar(props: AsOfBarProps) {
-  const { view, zone, roundZone, zonePlaces, voices, span, trigger, marks } = props;
+  const { view, zone, roundZone, zonePlaces, voices, span, trigger, marks, isOfMomentAlone = false } = props;
   const moment = view.asOf ?? props.asOf;
   return (
     <section className="as-of-bar" aria-label="As of" data-tour="moment">
@@ -44,16 +46,20 @@ export function AsOfBar(props: AsOfBarProps) {
           <StepButtons />
         </div>
         <ZoneChoice chosen={view.zone} roundZone={roundZone} places={zonePlaces} />
-        <div data-tour="voice">
-          <VoiceChoice chosen={view.voiceId} voices={voices} />
-        </div>
-        <MomentField
-          label="As known at"
-          value={view.knownAt}
-          zone={zone}
-          whenEmpty="all that is known now"
-          onCommit={(knownAt) => look({ knownAt })}
-        />
+        {!isOfMomentAlone && (
+          <>
+            <div data-tour="voice">
+              <VoiceChoice chosen={view.voiceId} voices={voices} />
+            </div>
+            <MomentField
+              label="As known at"
+              value={view.knownAt}
+              zone={zone}
+              whenEmpty="all that is known now"
+              onCommit={(knownAt) => look({ knownAt })}
+            />
+          </>
+        )}
       </div>
       <TimeScale moment={moment} zone={zone} span={span} trigger={trigger} marks={marks} />
     </section>

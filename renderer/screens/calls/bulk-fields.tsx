@@ -1,10 +1,9 @@
 /** What can be set for many calls at once; each field leaves things as they are until something is chosen. */
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { callChangeSchema } from '../../../contract/model/call-change.ts';
 import { channels, parties, reasons } from '../../../contract/model/words.ts';
-import { useCore } from '../../data/core.ts';
+import { useOutcomes } from '../../data/answers.ts';
 import type { Option } from '../../parts/choice-list.tsx';
 import { ChoiceField } from '../../parts/form/choice-field.tsx';
 import { LineField } from '../../parts/form/line-field.tsx';
@@ -25,14 +24,14 @@ const partyOptions = parties.map((id) => ({
 }));
 
 export function BulkFields({ fields, onChange }: BulkFieldsProps) {
-  const outcomes = useOutcomes();
+  const { data: outcomes = [] } = useOutcomes();
   const set = (change: BulkFieldsSet) => onChange({ ...fields, ...change });
   const { reason } = fields;
   return (
     <div className="bulk-fields">
       <Choice
         label="Outcome"
-        options={outcomes}
+        options={outcomes.map(({ id, name }) => ({ id, title: withCapital(name) }))}
         value={fields.outcomeId}
         onChoose={(outcomeId) => set({ outcomeId })}
       />
@@ -77,15 +76,6 @@ export function BulkFields({ fields, onChange }: BulkFieldsProps) {
 /** Whether anything is to be changed. */
 export function isAnythingSet(fields: BulkFieldsSet): boolean {
   return Object.values(fields).some((value) => value !== undefined);
-}
-
-function useOutcomes(): readonly Option<NonNullable<BulkFieldsSet['outcomeId']>>[] {
-  const { api } = useCore();
-  const { data } = useQuery({
-    queryKey: ['outcomes', 'list', {}],
-    queryFn: ({ signal }) => api.outcomes.list({}, { signal }),
-  });
-  return (data ?? []).map(({ id, name }) => ({ id, title: withCapital(name) }));
 }
 
 interface ChoiceProps<Value extends string> {

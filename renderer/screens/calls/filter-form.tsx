@@ -1,15 +1,13 @@
 /** Every part of a filter, to be set; each holds as soon as it is. */
-import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Id } from '../../../contract/model/id.ts';
 import { reasons } from '../../../contract/model/words.ts';
-import { useCore } from '../../data/core.ts';
+import { useOutcomes } from '../../data/answers.ts';
 import { changeFilter, clearFilter, useCallsView } from '../../data/calls-view.ts';
 import { Button } from '../../parts/button.tsx';
 import type { Option } from '../../parts/choice-list.tsx';
 import { ChoiceField } from '../../parts/form/choice-field.tsx';
-import { RecordField, type ChosenRecord } from '../../parts/form/record-field.tsx';
+import { PickedRecord } from '../../parts/form/picked-record.tsx';
 import { withCapital } from './call-words.ts';
 import { PeriodField } from '../../parts/form/period-field.tsx';
 import { recordParts, type RecordPart } from './filter-words.ts';
@@ -22,13 +20,21 @@ interface FilterFormProps {
 const any = { id: 'any', title: 'Any' } as const;
 
 export function FilterForm({ zone, nameOf }: FilterFormProps) {
-  const { outcomeId, direction, reason, returned, from, until } = useCallsView((state) => state.filter);
-  const outcomes = useOutcomes();
+  const filter = useCallsView((state) => state.filter);
+  const { outcomeId, direction, reason, returned, from, until } = filter;
+  const { data: outcomes = [] } = useOutcomes();
   return (
     <div className="filter-form">
       <div className="filter-form-fields">
         {(Object.keys(recordParts) as RecordPart[]).map((part) => (
-          <PickedRecord key={part} part={part} nameOf={nameOf} />
+          <PickedRecord
+            key={part}
+            label={withCapital(recordParts[part])}
+            kind={recordParts[part]}
+            id={filter[part]}
+            name={filter[part] === null ? null : nameOf(filter[part])}
+            onPick={(id) => changeFilter({ [part]: id })}
+          />
         ))}
         <Choice
           label="Outcome"
@@ -82,39 +88,6 @@ export function FilterForm({ zone, nameOf }: FilterFormProps) {
         </AriaButton>
       </div>
     </div>
-  );
-}
-
-function useOutcomes() {
-  const { api } = useCore();
-  const { data } = useQuery({
-    queryKey: ['outcomes', 'list', {}],
-    queryFn: ({ signal }) => api.outcomes.list({}, { signal }),
-  });
-  return data ?? [];
-}
-
-function PickedRecord({ part, nameOf }: { part: RecordPart; nameOf: (id: Id) => string | null }) {
-  const kind = recordParts[part];
-  const id = useCallsView((state) => state.filter[part]);
-  const [typed, setTyped] = useState<ChosenRecord | null>(null);
-  const chosen = id === null ? null : { id, name: nameOf(id) ?? '' };
-  // What was chosen here has its name at once; what is chosen elsewhere takes its place.
-  const isOwn = typed !== null && (typed.id === null || typed.id === id);
-  return (
-    <RecordField
-      label={withCapital(kind)}
-      kinds={[kind]}
-      value={isOwn ? typed : chosen}
-      onChange={(value) => {
-        setTyped(value);
-        if (value === null && id !== null) changeFilter({ [part]: null });
-      }}
-      onSettle={(value) => {
-        if (value?.id == null) setTyped(null);
-        if (value?.id != null && value.id !== id) changeFilter({ [part]: value.id });
-      }}
-    />
   );
 }
 

@@ -1,5 +1,5 @@
 /** Which topics came up with whom, out of how many conversations, and how that went over time. */
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { isIdOf } from '../../../contract/model/id.ts';
 import { matrixRows, type MatrixRow, type TopicMatrix } from '../../../contract/model/topic-matrix-shape.ts';
 import { periods } from '../../../contract/model/response-shape.ts';
@@ -14,7 +14,8 @@ import { filterOf, readWaits, useWaitsReading } from '../../data/waits-reading.t
 import { useNamesOf } from '../../data/record-names.ts';
 import { ChoiceField } from '../../parts/form/choice-field.tsx';
 import { CountedHead } from '../../parts/plot/counted-head.tsx';
-import { Plot } from '../../parts/plot/plot.tsx';
+import { ListingPlot } from '../../parts/plot/listing-plot.tsx';
+import '../../parts/plot/plots-body.css';
 import { PlaceLink } from '../../parts/place-link.tsx';
 import { ReadTrouble } from '../../parts/viewing/read-trouble.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
@@ -74,6 +75,7 @@ function ReadMatrix({ id, matrix, asked, isBehind }: ReadMatrixProps) {
         name={id === null ? null : nameOf(id)}
         ofAll="of all conversations"
         asOf={matrix.asOf}
+        isOfMomentAlone
       >
         <PlaceLink to={{ name: 'waits', id }}>Waits</PlaceLink>
         {id !== null && isIdOf('round', id) && <PlaceLink to={{ name: 'maps', id }}>Map</PlaceLink>}
@@ -95,7 +97,7 @@ function ReadMatrix({ id, matrix, asked, isBehind }: ReadMatrixProps) {
           onChange={(value) => value !== null && readWaits({ period: value })}
         />
       </section>
-      <div className="matrix-body" aria-busy={isBehind}>
+      <div className="plots-body" aria-busy={isBehind}>
         {matrix.topics.length === 0 ? (
           <p className="matrix-empty">
             {matrix.conversations === 0
@@ -118,8 +120,6 @@ function ReadMatrix({ id, matrix, asked, isBehind }: ReadMatrixProps) {
   );
 }
 
-const isShownHere = (key: string) => behindCell(key) !== null;
-
 interface TopicPlotProps {
   readonly name: string;
   readonly draw: (width: number) => Picture | null;
@@ -127,24 +127,14 @@ interface TopicPlotProps {
 }
 
 function TopicPlot({ name, draw, asked }: TopicPlotProps) {
-  const [pressed, setPressed] = useState<{ readonly key: string; readonly label: string } | null>(null);
-  const behind = pressed === null ? null : behindCell(pressed.key);
   return (
-    <Plot
+    <ListingPlot
       name={name}
       draw={draw}
-      isShownHere={isShownHere}
-      onShow={(key, label) => setPressed({ key, label })}
-    >
-      {pressed !== null && behind !== null && (
-        <ConversationsBehind
-          key={pressed.key}
-          label={pressed.label}
-          asked={asked}
-          behind={behind}
-          onClose={() => setPressed(null)}
-        />
+      behindKey={behindCell}
+      renderList={(behind, label, close) => (
+        <ConversationsBehind label={label} asked={asked} behind={behind} onClose={close} />
       )}
-    </Plot>
+    />
   );
 }

@@ -1,24 +1,21 @@
 /** A report with the moment it is read as of, what is chosen for it, and its sheet. */
-import { ChevronLeft } from 'lucide-react';
 import { useMemo } from 'react';
 import { Refusal } from '../../../contract/errors.ts';
 import type { Board } from '../../../contract/model/board-shape.ts';
 import type { Draft } from '../../data/drafts.ts';
 import { usePlace } from '../../data/place.ts';
 import { useReport } from '../../data/viewed.ts';
-import { useArrival } from '../../parts/page/use-arrival.ts';
-import { PlaceLink } from '../../parts/place-link.tsx';
-import { ClippedText } from '../../parts/record-text.tsx';
 import { RefusalNotice } from '../../parts/refusal-notice.tsx';
 import { AsOfBar } from '../../parts/viewing/as-of-bar.tsx';
 import { ReadTrouble } from '../../parts/viewing/read-trouble.tsx';
+import { ReadingHead } from '../../parts/viewing/reading-head.tsx';
 import { useAnnounceMoment } from '../../parts/viewing/use-announce-moment.ts';
+import { useRoundOnStage } from '../../parts/viewing/use-round-on-stage.ts';
 import { Waiting } from '../../parts/waiting.tsx';
 import { ReportOptions } from './report-options.tsx';
 import { ReportSheet } from './report-sheet.tsx';
 import { useAskedAct } from './use-asked-act.ts';
 import { usePageMargins } from './use-page-margins.ts';
-import { useReportOnStage } from './use-report-on-stage.ts';
 import type { ChosenOptions } from './use-report-options.ts';
 
 interface ReadReportProps {
@@ -30,8 +27,7 @@ interface ReadReportProps {
 export function ReadReport({ board, isBoardBehind, options }: ReadReportProps) {
   const { round, asOf, zone } = board;
   const roundId = round.id;
-  const heading = useArrival();
-  const { span, marks, zonePlaces } = useReportOnStage(board);
+  const { span, marks, zonePlaces } = useRoundOnStage(board, { name: 'rounds', id: roundId });
   const view = usePlace((state) => state.view);
   const { classification: typed, isRedacted } = options.body;
   const classification = typed.trim() === '' ? null : typed.trim();
@@ -49,17 +45,11 @@ export function ReadReport({ board, isBoardBehind, options }: ReadReportProps) {
   usePageMargins(report?.classification ?? null);
   return (
     <div className="report-screen">
-      <header className="report-head">
-        <nav aria-label="Back">
-          <PlaceLink to={{ name: 'rounds', id: roundId }} isBack>
-            <ChevronLeft aria-hidden="true" />
-            Board
-          </PlaceLink>
-        </nav>
-        <h1 ref={heading} tabIndex={-1}>
-          <span className="report-kind">Report</span> <ClippedText text={round.name} lines={2} />
-        </h1>
-      </header>
+      <ReadingHead
+        kind="Report"
+        name={round.name}
+        back={{ to: { name: 'rounds', id: roundId }, name: 'Board' }}
+      />
       <AsOfBar
         view={view}
         asOf={asOf}

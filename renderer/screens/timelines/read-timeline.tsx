@@ -26,10 +26,8 @@ import {
 import type { Place } from '../../data/address.ts';
 import { usePlace } from '../../data/place.ts';
 import { CommandButton } from '../../parts/command-button.tsx';
-import { useArrival } from '../../parts/page/use-arrival.ts';
-import { PlaceLink } from '../../parts/place-link.tsx';
-import { ClippedText } from '../../parts/record-text.tsx';
 import { AsOfBar } from '../../parts/viewing/as-of-bar.tsx';
+import { ReadingHead } from '../../parts/viewing/reading-head.tsx';
 import { useAnnounceMoment } from '../../parts/viewing/use-announce-moment.ts';
 import { scaleMarksOf } from './scale-marks.ts';
 import { TimelinePlot } from './timeline-plot.tsx';
@@ -48,10 +46,11 @@ interface ReadTimelineProps {
   readonly parent: Place;
 }
 
+const parentWords = { round: 'Board', official: 'Official', seat: 'Seat' } as const;
+
 export function ReadTimeline({ timeline, asOf, headline, standings, isBehind, parent }: ReadTimelineProps) {
   const { about, zone, ownZone, zonePlaces, voices, trigger } = timeline;
   const view = usePlace((state) => state.view);
-  const heading = useArrival();
   const [openedAt] = useState(asOf);
   // The stretch that is shown does not move along with the moment.
   const whole = useMemo(() => wholeSpan({ ...timeline, asOf: openedAt }), [timeline, openedAt]);
@@ -78,18 +77,9 @@ export function ReadTimeline({ timeline, asOf, headline, standings, isBehind, pa
   useAnnounceMoment({ asOf, zone, voice: timeline.voice, headline }, isBehind);
   return (
     <div className="timeline-screen">
-      <header className="timeline-head">
-        <nav aria-label="Back">
-          <PlaceLink to={parent} isBack>
-            <ChevronLeft aria-hidden="true" />
-            {about.kind === 'round' ? 'Board' : about.kind === 'official' ? 'Official' : 'Seat'}
-          </PlaceLink>
-        </nav>
-        <h1 ref={heading} tabIndex={-1}>
-          <span className="timeline-kind">Timeline</span> <ClippedText text={about.name} lines={2} />
-        </h1>
-        <p className="timeline-summary">{summary}</p>
-      </header>
+      <ReadingHead kind="Timeline" name={about.name} back={{ to: parent, name: parentWords[about.kind] }}>
+        <p className="reading-head-told">{summary}</p>
+      </ReadingHead>
       {bar}
       <section className="timeline-ways" aria-label="The stretch of time that is shown">
         <CommandButton command={zoomIn} isOnlyIcon>

@@ -8,7 +8,8 @@ import { laneShapes } from '../../../drawing/timeline/lane-shapes.ts';
 import { axisHeight, frameOf, heightOf, xOf, type Frame } from '../../../drawing/timeline/layout.ts';
 import { legendShapes } from '../../../drawing/timeline/legend-shapes.ts';
 import { elementsOf } from '../../parts/plot/shape-view.tsx';
-import { followMark, moveAmongMarks, useOneTabStop } from './mark-focus.ts';
+import { useOneTabStop, walkMarks } from '../../parts/plot/walk-marks.ts';
+import { followMark } from './follow-mark.ts';
 import './timeline-marks.css';
 import './timeline-plot.css';
 import { SaidLine, sayMark } from './said-line.tsx';
@@ -59,7 +60,7 @@ export function TimelinePlot({ timeline, asOf, window, whole, standings }: Timel
   usePaintTiming();
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (moveAmongMarks(event, plot.current) || followMark(event)) event.preventDefault();
+    if (walkMarks(event, plot.current) || followMark(event)) event.preventDefault();
   }
 
   return (

@@ -1,5 +1,5 @@
 /** Puts a timeline on the stage, where commands find its moment and the stretch of time that is shown. */
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Timeline } from '../../../contract/model/timeline-shape.ts';
 import type { Span } from '../../../drawing/time-span.ts';
 import { svgText } from '../../../drawing/svg-text.ts';
@@ -7,10 +7,9 @@ import { timelinePicture } from '../../../drawing/timeline/timeline-picture.ts';
 import type { Place } from '../../data/address.ts';
 import { useHostApi } from '../../data/host.ts';
 import { saveFile, type MadeFile } from '../../data/save-file.ts';
-import { useStage } from '../../data/stage.ts';
-import { endStep } from '../../data/step-timing.ts';
 import { useTimelineStage, windowWithin, type TimelineOnStage } from '../../data/timeline-stage.ts';
 import { forgetSaid } from './said-line.tsx';
+import { useReadingOnStage } from '../../parts/viewing/use-reading-on-stage.ts';
 import { zonesOf } from '../../parts/viewing/zone-choice.tsx';
 
 interface OnStage {
@@ -40,27 +39,21 @@ export function useTimelineOnStage({ timeline, whole, asOf, parent }: OnStage) {
     [whole, window, isTable, hostApi, timeline, asOf],
   );
 
-  useLayoutEffect(() => endStep(asOf), [asOf]);
   useEffect(() => useTimelineStage.setState({ timeline: onStage }), [onStage]);
-  useEffect(() => {
-    useStage.setState({
-      shown: {
-        round: about.kind === 'round' ? { id: about.id as `round_${string}`, name: about.name } : null,
-        asOf,
-        zone,
-        span: whole,
-        voices,
-        zones: zonesOf(zonePlaces, ownZone),
-        followsNow: opensAsOf === null,
-        parent,
-      },
-    });
+  useReadingOnStage({
+    round: about.kind === 'round' ? { id: about.id as `round_${string}`, name: about.name } : null,
+    asOf,
+    zone,
+    span: whole,
+    voices,
+    zones: zonesOf(zonePlaces, ownZone),
+    followsNow: opensAsOf === null,
+    parent,
   });
   useEffect(
     () => () => {
       useTimelineStage.setState({ timeline: null });
       forgetSaid();
-      useStage.setState({ shown: null });
     },
     [],
   );

@@ -7,16 +7,15 @@ import { Popover } from 'react-aria-components/Popover';
 import type { Id } from '../../../contract/model/id.ts';
 import { everyResponse, type ResponseFilter } from '../../../contract/model/response-shape.ts';
 import { showInstant } from '../../../contract/model/show-time.ts';
-import { useAbout } from '../../data/answers.ts';
+import { useAbout, useOutcomes } from '../../data/answers.ts';
 import type { CountedId } from '../../data/address.ts';
 import { usePlace } from '../../data/place.ts';
-import { useOutcomes } from '../../data/waits.ts';
 import { filterOf, filterWaits, useWaitsReading } from '../../data/waits-reading.ts';
 import { Button } from '../../parts/button.tsx';
 import { ChoiceField } from '../../parts/form/choice-field.tsx';
 import { PeriodField } from '../../parts/form/period-field.tsx';
+import { PickedRecord } from '../../parts/form/picked-record.tsx';
 import { RecordText } from '../../parts/record-text.tsx';
-import { FilterRecord } from './filter-record.tsx';
 
 interface WaitsFilterProps {
   readonly names: readonly { readonly id: Id; readonly name: string }[];
@@ -24,7 +23,7 @@ interface WaitsFilterProps {
   readonly hidden: CountedId | null;
 }
 
-export const recordParts = {
+const recordParts = {
   officialId: 'official',
   seatId: 'seat',
   countryId: 'country',
@@ -32,7 +31,7 @@ export const recordParts = {
   roundId: 'round',
   topicId: 'topic',
 } as const;
-export type RecordPart = keyof typeof recordParts;
+type RecordPart = keyof typeof recordParts;
 
 export function WaitsFilter({ names, hidden }: WaitsFilterProps) {
   const filter = useWaitsReading((state) => state.filter);
@@ -57,7 +56,14 @@ export function WaitsFilter({ names, hidden }: WaitsFilterProps) {
         <Popover className="popover waits-filter-popover" placement="bottom start" offset={4}>
           <Dialog className="waits-filter-form" aria-label="Filter the requests">
             {parts.map((part) => (
-              <FilterRecord key={part} part={part} kind={recordParts[part]} nameOf={nameOf} />
+              <PickedRecord
+                key={part}
+                label={recordParts[part].charAt(0).toUpperCase() + recordParts[part].slice(1)}
+                kind={recordParts[part]}
+                id={filter[part]}
+                name={filter[part] === null ? null : nameOf(filter[part])}
+                onPick={(id) => filterWaits({ [part]: id })}
+              />
             ))}
             <ChoiceField
               label="First attempt"

@@ -7,6 +7,7 @@ import { useBoard } from '../../data/viewed.ts';
 import { useSurvey, type SurveyAsked } from '../../data/waits.ts';
 import { filterOf, useWaitsReading } from '../../data/waits-reading.ts';
 import { CountedHead } from '../../parts/plot/counted-head.tsx';
+import '../../parts/plot/plots-body.css';
 import { PlaceLink } from '../../parts/place-link.tsx';
 import { ReadTrouble } from '../../parts/viewing/read-trouble.tsx';
 import { useAnnounceMoment } from '../../parts/viewing/use-announce-moment.ts';
@@ -75,7 +76,7 @@ function ReadSurvey({ id, survey, asked, isBehind }: ReadSurveyProps) {
         {id !== null && <PlaceLink to={{ name: 'waits', id: null }}>Waits of all requests</PlaceLink>}
       </CountedHead>
       <ReadingBar survey={survey} id={id} />
-      <div className="waits-body" aria-busy={isBehind}>
+      <div className="plots-body" aria-busy={isBehind}>
         {isEmpty ? (
           <p className="waits-empty">
             No request is left to count. A round that is opened makes one for each seat that is to be reached;
