@@ -42,6 +42,11 @@ export function rowsInSight(scrollTop: number, rows: Rows): { first: number; unt
   return { first, until: Math.min(rows.total, Math.ceil((top + rows.height) / rows.rowHeight)) };
 }
 
+/** The most rows that are in sight at once, in part or in whole. */
+export function slotsFor({ height, rowHeight }: Rows): number {
+  return Math.ceil(height / rowHeight) + 1;
+}
+
 /** Where to scroll so that all of a row is in sight; where one is already, if it is. */
 export function scrollTopShowing(row: number, scrollTop: number, rows: Rows): number {
   const top = topAt(scrollTop, rows);

@@ -7,6 +7,7 @@ import {
   scrollHeightOf,
   scrollTopFor,
   scrollTopShowing,
+  slotsFor,
   topAt,
   type Rows,
 } from '../../renderer/data/row-window.ts';
@@ -67,6 +68,15 @@ describe('a window on many rows', () => {
       fc.property(arbitraryRows, fc.double({ min: 0, max: 1, noNaN: true }), (rows, share) => {
         const top = share * Math.max(0, rows.total * rows.rowHeight - rows.height);
         expect(topAt(scrollTopFor(top, rows), rows)).toBeCloseTo(top, 3);
+      }),
+    );
+  });
+
+  test('has a place of its own for each row in sight', () => {
+    fc.assert(
+      fc.property(arbitraryRows, fc.double({ min: 0, max: 1, noNaN: true }), (rows, share) => {
+        const { first, until } = rowsInSight(share * scrollHeightOf(rows), rows);
+        expect(until - first).toBeLessThanOrEqual(slotsFor(rows));
       }),
     );
   });

@@ -14,7 +14,7 @@ import { orderOf } from '../../data/call-columns.ts';
 import { countSelected, isSelected, useCallSelection } from '../../data/call-selection.ts';
 import { sortBy, useCallsView } from '../../data/calls-view.ts';
 import type { Rows } from '../../data/row-window.ts';
-import { rowsInSight, scrollHeightOf, scrollTopShowing, topAt } from '../../data/row-window.ts';
+import { rowsInSight, scrollHeightOf, scrollTopShowing, slotsFor, topAt } from '../../data/row-window.ts';
 import { CallGridHead } from './call-grid-head.tsx';
 import { CallGridRow, cellId } from './call-grid-row.tsx';
 import './call-grid.css';
@@ -51,6 +51,8 @@ export function CallGrid(props: CallGridProps) {
   // The row that the keyboard is at stays in the page, for whoever reads it from there.
   const isCurrentOut = row >= 0 && row < rows.total && (row < first || row >= until);
   const drawn = Array.from({ length: until - first }, (_, index) => first + index);
+  // What a row that leaves was drawn with serves the one that comes.
+  const slots = slotsFor(rows);
 
   function rowProps(index: number) {
     const call = callAt(index);
@@ -109,9 +111,13 @@ export function CallGrid(props: CallGridProps) {
           <div className="call-grid-frame">
             <div role="rowgroup" className="call-grid-rows" style={{ transform: `translateY(${-shift}px)` }}>
               {drawn.map((index) => (
-                <CallGridRow key={index} {...rowProps(index)} top={(index - origin) * rows.rowHeight} />
+                <CallGridRow
+                  key={index % slots}
+                  {...rowProps(index)}
+                  top={(index - origin) * rows.rowHeight}
+                />
               ))}
-              {isCurrentOut && <CallGridRow key={row} {...rowProps(row)} top={null} />}
+              {isCurrentOut && <CallGridRow key="current" {...rowProps(row)} top={null} />}
             </div>
           </div>
         </div>
